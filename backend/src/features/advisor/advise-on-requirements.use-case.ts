@@ -1,0 +1,31 @@
+import type { Problem, Requirements } from '@architrave/graph-seed/model';
+import type { AdvisorKnowledgeCache } from './advisor-knowledge-cache.js';
+import { advise } from './domain/advise.js';
+import type { Advice } from './domain/advice.js';
+import { checkRequirements } from './domain/check-references.js';
+
+export type AdviseResult =
+  /** `requirements`: as read, ids resolved. */
+  | { readonly ok: true; readonly requirements: Requirements; readonly advice: Advice }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface AdviseOptions {
+  /** How many recommendations to give at most. */
+  readonly top: number;
+}
+
+/** Reads requirements of unknown form and, where they can be read, advises on them. All problems are reported at once. */
+export class AdviseOnRequirements {
+  constructor(private readonly knowledge: Pick<AdvisorKnowledgeCache, 'current'>) {}
+
+  async execute(input: unknown, { top }: AdviseOptions): Promise<AdviseResult> {
+    const knowledge = await this.knowledge.current();
+    const checked = checkRequirements(input, knowledge);
+    if (!checked.ok) return checked;
+    return {
+      ok: true,
+      requirements: checked.requirements,
+      advice: advise(checked.requirements, knowledge, { top }),
+    };
+  }
+}

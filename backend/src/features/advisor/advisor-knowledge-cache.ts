@@ -1,0 +1,37 @@
+import type { CompiledGraph } from '@architrave/graph-seed/model';
+import type { GraphStore } from '../knowledge/index.js';
+import { compileKnowledge, type AdvisorKnowledge } from './domain/advisor-knowledge.js';
+
+/** What the content holds besides the graph: it comes with the program, whatever store the graph is in. */
+export type AdvisorContent = Pick<CompiledGraph, 'prices' | 'regionIndex' | 'charges' | 'defaults'>;
+
+/** The part of the graph that the advisor needs, compiled once per graph version and kept until the version changes. */
+export class AdvisorKnowledgeCache {
+  private known: { readonly version: string; readonly knowledge: Promise<AdvisorKnowledge> } | null = null;
+
+  constructor(
+    private readonly store: GraphStore,
+    private readonly content: AdvisorContent,
+  ) {}
+
+  async current(): Promise<AdvisorKnowledge> {
+    const version = await this.store.version();
+    if (this.known?.version !== version) {
+      const knowledge = this.compile();
+      this.known = { version, knowledge };
+      knowledge.catch(() => {
+        if (this.known?.knowledge === knowledge) this.known = null; // tried again at the next use
+      });
+    }
+    return this.known.knowledge;
+  }
+
+  private async compile(): Promise<AdvisorKnowledge> {
+    const { version, nodes, edges, aliases } = await this.store.exportAll();
+    const { prices, regionIndex, charges, defaults } = this.content;
+    return compileKnowledge(
+      { contentHash: version, nodes, edges, aliases, prices, regionIndex, charges, defaults },
+      version,
+    );
+  }
+}

@@ -1,0 +1,257 @@
+import type { Charge, Cloud, Region } from '@architrave/graph-seed/model';
+import type { AdvisorKnowledge } from './advisor-knowledge.js';
+import { optionsForRole, sharedQuantities, type ComponentOption, type Elimination, type RoleOptions } from './component-options.js';
+import { holds } from './condition.js';
+import { millionths, pointsOf, type ValueModel } from './design-value.js';
+import { gridForLimit, latencyMethodFor, type LatencyMethod } from './latency/path-latency.js';
+import { hopOnGrid } from './latency/grid.js';
+import { momentsOf, type Hop } from './latency/hop.js';
+import { meanOf } from './latency/lognormal.js';
+import { priceTerms, USE_SCENARIOS, type MonthlyQuantities, type PricedTerms } from './pricing.js';
+import type { DesignFrame, RoleSlot } from './role-slots.js';
+import { isStated, numberOf, statedNumber, type Situation } from './situation.js';
+import { skillStepsFor, type SkillStep } from './skill-gaps.js';
+import type { ChoiceGroup, ChoiceOption, ChoiceProblem, OptionRef } from './solver/design-choice.js';
+import { GridLatencyLimit, MomentLatencyLimit, type LatencyLimit } from './solver/latency-limit.js';
+
+/** A charge with its price on the design's cloud. */
+export interface PricedCharge {
+  readonly charge: Charge;
+  readonly price: PricedTerms;
+}
+
+/** One backbone on one cloud, ready to be solved; and what is needed to read a solution. */
+export interface DesignProblem {
+  readonly frame: DesignFrame;
+  readonly cloud: Cloud;
+  /** Aligned with `choice.roles`. */
+  readonly slots: readonly RoleSlot[];
+  readonly options: readonly (readonly ComponentOption[])[];
+  readonly eliminated: readonly Elimination[];
+  readonly choice: ChoiceProblem;
+  /** Aligned with `choice.groups`. */
+  readonly groups: readonly ({ readonly step: SkillStep } | { readonly charge: PricedCharge })[];
+  /** Charges that come with every design of this frame. */
+  readonly fixedCharges: readonly PricedCharge[];
+  readonly latencyMethod: LatencyMethod;
+  /** Roles that nobody can fill. */
+  readonly unfillable: readonly string[];
+}
+
+/** Keeps options per role, load and cloud for one situation; the same role looks the same under many styles. */
+export class OptionCache {
+  private readonly known = new Map<string, RoleOptions>();
+  constructor(private readonly knowledge: AdvisorKnowledge, private readonly situation: Situation) {}
+
+  get(slot: RoleSlot, cloud: Cloud): RoleOptions {
+    const key = [slot.role, slot.place, slot.soft, slot.visits, slot.load.operationsPerSecond, slot.load.storageGb, cloud].join('|');
+    let options = this.known.get(key);
+    if (options === undefined) {
+      options = optionsForRole(slot, cloud, this.knowledge, this.situation);
+      this.known.set(key, options);
+    }
+    return options;
+  }
+}
+
+export interface PoseInput {
+  readonly frame: DesignFrame;
+  readonly cloud: Cloud;
+  readonly knowledge: AdvisorKnowledge;
+  readonly situation: Situation;
+  readonly values: ValueModel;
+  readonly cache: OptionCache;
+}
+
+/** Poses the choice of technologies for a frame on a cloud as a multiple-choice knapsack. Roles on the request path come first, where bounds bite soonest. */
+export function poseDesign({ frame, cloud, knowledge, situation, values, cache }: PoseInput): DesignProblem {
+  const slots = [...frame.slots].sort((a, b) => Number(isOnPath(b)) - Number(isOnPath(a)) || (a.role < b.role ? -1 : 1));
+  const perRole = slots.map((slot) => cache.get(slot, cloud));
+  const options = perRole.map((role) => role.options);
+  const groups = new GroupTable(values);
+  const fixedCharges = chargesFor(frame, cloud, knowledge, situation);
+  const charges = new Map(
+    knowledge.charges
+      .filter((charge) => charge.cloud === cloud && charge.applies === 'offers')
+      .map((charge) => [charge.id, { charge, price: priceCharge(charge, knowledge, situation) }] as const),
+  );
+  const pathSlots = slots.map((slot, index) => (isOnPath(slot) && options[index]?.some((option) => option.hop !== null) === true ? index : -1)).filter((index) => index >= 0);
+  const classes = pathSlots.map((index) => new LatencyClasses(options[index] as readonly ComponentOption[]));
+  const latencyMethod = latencyMethodFor(classes.flatMap((role) => role.hops));
+  const roles = slots.map((slot, index) => {
+    const latencyRole = pathSlots.indexOf(index);
+    return {
+      id: slot.role,
+      latencyRole,
+      options: (options[index] as readonly ComponentOption[]).map((option): ChoiceOption => ({
+        id: option.id,
+        cost: cents(option.price.monthlyUsd),
+        value: millionths(pointsOf(amountsOf(option, slot), values)),
+        unavailability: countsForAvailability(slot) ? toUnavailability(option.availability) : 0,
+        latencyClass: latencyRole < 0 ? -1 : (classes[latencyRole] as LatencyClasses).classOf(option),
+        groups: [
+          ...skillStepsFor(option.technology, knowledge, situation).map((step) => groups.skill(step)),
+          ...option.offer.charges.flatMap((id) => {
+            const charge = charges.get(id);
+            return charge === undefined ? [] : [groups.charge(charge)];
+          }),
+        ],
+      })),
+    };
+  });
+  const fixedCost = fixedCharges.reduce((sum, { price }) => sum + cents(price.monthlyUsd), 0);
+  const budget = statedNumber(situation, 'constraints.monthlyBudgetUsd');
+  const availability = statedNumber(situation, 'quality.availabilityPercent');
+  return {
+    frame, cloud, slots, options, fixedCharges, latencyMethod,
+    eliminated: perRole.flatMap((role) => role.eliminated),
+    groups: groups.entries,
+    unfillable: slots.filter((_, index) => options[index]?.length === 0).map((slot) => slot.role),
+    choice: {
+      roles,
+      groups: groups.choices,
+      budget: budget === undefined ? Infinity : Math.round(budget * 100) - fixedCost,
+      maxUnavailability: availability === undefined ? Infinity : Math.floor(-Math.log(availability / 100) * 1e12),
+      latency: latencyLimit(classes, latencyMethod, situation),
+      conflicts: conflictsOf(options, slots),
+      atLeastOne: mustUseSets(options, situation),
+      differFrom: [],
+    },
+  };
+}
+
+export function isOnPath(slot: RoleSlot): boolean {
+  return slot.place === 'request-path' && slot.visits > 0;
+}
+
+/** Whether the component's outage is the system's. */
+export function countsForAvailability(slot: RoleSlot): boolean {
+  return !slot.soft && (slot.place === 'request-path' || slot.place === 'edge');
+}
+
+/** −ln(A) in units of 1e-12, rounded up so that a design that holds the limit in whole numbers holds it. */
+export function toUnavailability(availability: number): number {
+  return Math.ceil(-Math.log(availability) * 1e12);
+}
+
+export function cents(usd: number): number {
+  return Math.round(usd * 100);
+}
+
+/** What an option takes of each aspect; learning is shared and counted by group. */
+export function amountsOf(option: ComponentOption, slot: RoleSlot): { cost: number; operations: number; latency: number; availability: number } {
+  return {
+    cost: option.price.monthlyUsd,
+    operations: option.operationsHoursPerMonth,
+    latency: option.hop === null ? 0 : option.hop.visits * (meanOf(option.hop.service) + option.hop.wait.meanMs),
+    availability: countsForAvailability(slot) ? -Math.log(option.availability) : 0,
+  };
+}
+
+class GroupTable {
+  readonly entries: ({ step: SkillStep } | { charge: PricedCharge })[] = [];
+  readonly choices: ChoiceGroup[] = [];
+  private readonly known = new Map<string, number>();
+  constructor(private readonly values: ValueModel) {}
+
+  skill(step: SkillStep): number {
+    return this.add(`skill ${step.skill} ${step.level}`, { step }, { cost: 0, value: millionths(pointsOf({ learning: step.hours }, this.values)) });
+  }
+
+  charge(charge: PricedCharge): number {
+    const cost = charge.price.monthlyUsd;
+    return this.add(`charge ${charge.charge.id}`, { charge }, { cost: cents(cost), value: millionths(pointsOf({ cost }, this.values)) });
+  }
+
+  private add(key: string, entry: { step: SkillStep } | { charge: PricedCharge }, choice: ChoiceGroup): number {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    this.entries.push(entry);
+    this.choices.push(choice);
+    this.known.set(key, this.entries.length - 1);
+    return this.entries.length - 1;
+  }
+}
+
+/** Options with the same hop share a class, so that the path is convolved once for all of them. */
+class LatencyClasses {
+  readonly hops: Hop[] = [];
+  private readonly byKey = new Map<string, number>();
+  private readonly byOption = new Map<string, number>();
+
+  constructor(options: readonly ComponentOption[]) {
+    for (const option of options) {
+      const { hop } = option;
+      if (hop === null) continue;
+      const key = [hop.visits, hop.service.mu, hop.service.sigma, hop.wait.probability, hop.wait.ratePerMs].join('|');
+      let index = this.byKey.get(key);
+      if (index === undefined) {
+        index = this.hops.length;
+        this.hops.push(hop);
+        this.byKey.set(key, index);
+      }
+      this.byOption.set(option.id, index);
+    }
+  }
+
+  classOf(option: ComponentOption): number {
+    return this.byOption.get(option.id) ?? -1;
+  }
+}
+
+function latencyLimit(classes: readonly LatencyClasses[], method: LatencyMethod, situation: Situation): LatencyLimit | null {
+  const limitMs = statedNumber(situation, 'quality.latencyP99Ms');
+  if (limitMs === undefined || classes.length === 0) return null;
+  if (method === 'fenton-wilkinson') return new MomentLatencyLimit(classes.map((role) => role.hops.map(momentsOf)), limitMs);
+  const grid = gridForLimit(limitMs);
+  return new GridLatencyLimit(classes.map((role) => role.hops.map((hop) => hopOnGrid(hop, grid))));
+}
+
+/** Pairs of options whose technologies exclude each other, or of which one works only with others than the other. */
+function conflictsOf(options: readonly (readonly ComponentOption[])[], slots: readonly RoleSlot[]): [OptionRef, OptionRef][] {
+  const conflicts: [OptionRef, OptionRef][] = [];
+  const excludes = (a: ComponentOption, bRole: string, b: ComponentOption): boolean =>
+    a.technology.conflicts.has(b.technology.slug) ||
+    a.offer.worksOnlyWith.some((pair) => pair.role === bRole && !pair.technologies.includes(b.technology.slug));
+  for (let i = 0; i < slots.length; i += 1) {
+    for (let j = i + 1; j < slots.length; j += 1) {
+      options[i]?.forEach((a, ai) => {
+        options[j]?.forEach((b, bj) => {
+          if (excludes(a, slots[j]?.role ?? '', b) || excludes(b, slots[i]?.role ?? '', a)) conflicts.push([{ role: i, option: ai }, { role: j, option: bj }]);
+        });
+      });
+    }
+  }
+  return conflicts;
+}
+
+function mustUseSets(options: readonly (readonly ComponentOption[])[], situation: Situation): OptionRef[][] {
+  return (situation.requirements.constraints?.mustUse ?? [])
+    .filter((id) => id.startsWith('technology:'))
+    .map((id) =>
+      options.flatMap((roleOptions, role) =>
+        roleOptions.flatMap((option, index) => (`technology:${option.technology.slug}` === id ? [{ role, option: index }] : [])),
+      ),
+    );
+}
+
+function chargesFor(frame: DesignFrame, cloud: Cloud, knowledge: AdvisorKnowledge, situation: Situation): PricedCharge[] {
+  return knowledge.charges
+    .filter((charge) => charge.cloud === cloud && charge.applies === 'always' && (charge.when === undefined || holds(charge.when, frame.context)))
+    .map((charge) => ({ charge, price: priceCharge(charge, knowledge, situation) }));
+}
+
+/** Traffic between zones and through NAT as a share of what goes to the internet: replicas and calls cross zones about twice as much, updates and calls out are a tenth; assumptions of the cost model. */
+const TRAFFIC_SHARE: Readonly<Record<Charge['traffic'], number>> = { egress: 1, 'cross-zone': 2, nat: 0.1, none: 0 };
+
+function priceCharge(charge: Charge, knowledge: AdvisorKnowledge, situation: Situation): PricedTerms {
+  const shared = sharedQuantities(situation);
+  const at = (factor: number): MonthlyQuantities => ({
+    units: isStated(situation, 'quality.availabilityPercent') && numberOf(situation, 'quality.availabilityPercent') >= 99.9 && charge.traffic === 'nat' ? 2 : 1,
+    storedGb: 0, operations: 0, users: 0, inputTokens: 0, outputTokens: 0,
+    processedGb: shared.egressGb * TRAFFIC_SHARE[charge.traffic] * factor,
+    egressGb: shared.egressGb * factor,
+  });
+  const region = (situation.ledger.get('constraints.region')?.value ?? 'us-east') as Region;
+  return priceTerms(charge.prices, region, { low: at(USE_SCENARIOS.low), expected: at(1), high: at(USE_SCENARIOS.high) }, knowledge);
+}

@@ -1,0 +1,186 @@
+import { slugOf } from '@architrave/graph-seed/model';
+import type { AdvisorKnowledge, KnownRole, KnownStyle } from './advisor-knowledge.js';
+import type { ChosenPattern, Place } from './advice.js';
+import { holds, storeQueriesPerSecond, type ConditionContext } from './condition.js';
+import { numberOf, SECONDS_PER_MONTH, type Situation } from './situation.js';
+
+/** What a role has to carry. Rates are operations of the role per second in the busiest hour. */
+export interface RoleLoad {
+  readonly operationsPerSecond: number;
+  readonly operationsPerMonth: number;
+  readonly storageGb: number;
+  readonly processedGbPerMonth: number;
+  readonly writesPerSecond: number;
+}
+
+/** A role that a design fills. */
+export interface RoleSlot {
+  readonly role: string;
+  readonly place: Place;
+  readonly soft: boolean;
+  readonly order: number;
+  /** Mean visits of a request; 0 off the request path. */
+  readonly visits: number;
+  readonly load: RoleLoad;
+  readonly because: readonly string[];
+}
+
+export interface DesignFrame {
+  readonly style: KnownStyle;
+  readonly subArchitectures: readonly string[];
+  /** By role id. */
+  readonly slots: readonly RoleSlot[];
+  readonly context: ConditionContext;
+}
+
+/** Rounds after which pattern calls and the roles they add have settled; each round can only add. */
+const SETTLING_ROUNDS = 5;
+
+interface Entry {
+  times: number;
+  place: Place;
+  soft: boolean;
+  because: Set<string>;
+}
+
+/** The roles that a backbone, its sub-architectures, the capabilities, the called patterns and the technologies that must be used ask for. */
+export function frameDesign(style: KnownStyle, subArchitectures: readonly string[], knowledge: AdvisorKnowledge, situation: Situation): DesignFrame {
+  const styles = new Set([style.slug, ...subArchitectures]);
+  const entries = new Map<string, Entry>();
+  const add = (slug: string, because: string, entry: Partial<Omit<Entry, 'because'>> = {}): void => {
+    const role = knowledge.roles.get(slug);
+    if (role === undefined) return;
+    const known = entries.get(slug);
+    if (known === undefined) {
+      entries.set(slug, { times: entry.times ?? 1, place: entry.place ?? role.use, soft: entry.soft ?? role.soft, because: new Set([because]) });
+    } else known.because.add(because);
+  };
+  const addStyle = (of: KnownStyle, beside: boolean): void => {
+    for (const entry of of.definition.roles) {
+      if (entry.when !== undefined && !holds(entry.when, { situation, styles, roles: new Set(entries.keys()) })) continue;
+      add(entry.role, `pattern:${of.slug}`, {
+        times: entry.times,
+        // What only a sub-architecture brings has a path of its own; the main path goes on without it.
+        ...(beside ? { place: besideOf(entry.use ?? knowledge.roles.get(entry.role)?.use ?? 'supporting'), soft: true } : entry.use === undefined ? {} : { place: entry.use }),
+      });
+    }
+  };
+  addStyle(style, false);
+  for (const slug of situation.capabilities) {
+    for (const role of knowledge.capabilities.get(slug)?.requiredRoles ?? []) {
+      if (!entries.has(role) || !servedBySub(slug, style, subArchitectures, knowledge)) {
+        add(role, `capability:${slug}`, servedBySub(slug, style, subArchitectures, knowledge) ? { place: 'asynchronous', soft: true } : {});
+      }
+    }
+  }
+  for (const slug of subArchitectures) {
+    const sub = knowledge.styles.find((known) => known.slug === slug);
+    if (sub !== undefined) addStyle(sub, true);
+  }
+  for (const id of situation.requirements.constraints?.mustUse ?? []) {
+    const technology = id.startsWith('technology:') ? knowledge.technologies.find((known) => `technology:${known.slug}` === id) : undefined;
+    if (technology !== undefined && technology.roles.length > 0 && !technology.roles.some((role) => entries.has(role))) {
+      add(technology.roles[0] as string, 'constraints.mustUse');
+    }
+  }
+  const roles = (): Set<string> => new Set(entries.keys());
+  for (let round = 0; round < SETTLING_ROUNDS; round += 1) {
+    const before = entries.size;
+    for (const pattern of calledPatterns(knowledge, { situation, styles, roles: roles() })) {
+      const known = knowledge.patterns.find((candidate) => candidate.slug === pattern.id);
+      for (const role of known?.requiredRoles ?? []) add(role, `pattern:${pattern.id}`);
+    }
+    if (entries.size === before) break;
+  }
+  const context: ConditionContext = { situation, styles, roles: roles() };
+  const slots = [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([slug, entry]): RoleSlot => {
+      const role = knowledge.roles.get(slug) as KnownRole;
+      const load = loadOf(role, entry.times, situation, context.roles as ReadonlySet<string>);
+      const onPath = entry.place === 'request-path';
+      return {
+        role: slug,
+        place: entry.place,
+        soft: entry.soft,
+        order: role.order,
+        visits: onPath ? visitsOf(load.operationsPerSecond, situation) : 0,
+        load,
+        because: [...entry.because].sort(),
+      };
+    });
+  return { style, subArchitectures, slots, context };
+}
+
+/** The patterns that something calls for, by id, with what called. A style is not its own pattern. */
+export function calledPatterns(knowledge: AdvisorKnowledge, context: ConditionContext): ChosenPattern[] {
+  const avoided = new Set(context.situation.requirements.constraints?.mustAvoid ?? []);
+  const demanded = new Set((context.situation.requirements.constraints?.mustUse ?? []).filter((id) => id.startsWith('pattern:')).map((id) => slugOf(id as `pattern:${string}`)));
+  return knowledge.patterns.flatMap((pattern) => {
+    if (avoided.has(`pattern:${pattern.slug}`)) return [];
+    const calls = pattern.calledBy.filter((call) => holds(call.when, context));
+    const because = new Set(calls.flatMap((call) => call.because));
+    if (demanded.has(pattern.slug)) because.add('constraints.mustUse');
+    return because.size === 0 ? [] : [{ id: pattern.slug, because: [...because].sort() }];
+  });
+}
+
+function servedBySub(capability: string, style: KnownStyle, subs: readonly string[], knowledge: AdvisorKnowledge): boolean {
+  return !style.provides.has(capability) && knowledge.styles.some((known) => subs.includes(known.slug) && known.provides.has(capability));
+}
+
+function besideOf(place: Place): Place {
+  return place === 'request-path' || place === 'edge' ? 'asynchronous' : place;
+}
+
+/** A visit count near a whole number is that number: rates are rounded to six digits. */
+function visitsOf(operationsPerSecond: number, situation: Situation): number {
+  const visits = operationsPerSecond / Math.max(1e-9, situation.derived.requestsPerSecond);
+  const nearest = Math.round(visits);
+  return Math.abs(visits - nearest) < 1e-6 ? nearest : visits;
+}
+
+/** GB of one stored event, vector and log line, for storage that follows from counts. */
+const GB_PER_EVENT = 1e-6;
+const GB_PER_DOCUMENT_VECTORS = 3e-5;
+const LOG_GB_PER_MILLION_REQUESTS = 1;
+/** Share of the data that is read often enough to be worth memory. */
+const HOT_SHARE = 0.1;
+/** Days for which events are kept where they can be read again. */
+const EVENT_RETENTION_SECONDS = 7 * 86_400;
+
+function loadOf(role: KnownRole, times: number, situation: Situation, roles: ReadonlySet<string>): RoleLoad {
+  const { derived } = situation;
+  const peakFactor = Math.max(1, numberOf(situation, 'workload.peakFactor', 1));
+  const events = numberOf(situation, 'workload.eventsPerSecond');
+  const rates: Record<KnownRole['demand']['rate'], number> = {
+    requests: derived.requestsPerSecond,
+    reads: derived.readsPerSecond,
+    writes: derived.writesPerSecond,
+    'store-queries': storeQueriesPerSecond(situation, roles),
+    events: Math.max(events, derived.writesPerSecond),
+    tokens: derived.requestsPerSecond,
+    users: derived.monthlyUsers / SECONDS_PER_MONTH,
+    none: 0,
+  };
+  const operationsPerSecond = rates[role.demand.rate] * role.demand.times * times;
+  const operationsPerMonth = (operationsPerSecond / peakFactor) * SECONDS_PER_MONTH;
+  const data = derived.storageGbAtHorizon;
+  const storages: Record<KnownRole['demand']['storage'], number> = {
+    data,
+    'hot-data': data * HOT_SHARE,
+    objects: data,
+    events: (Math.max(events, derived.writesPerSecond) / peakFactor) * EVENT_RETENTION_SECONDS * GB_PER_EVENT,
+    logs: ((derived.requestsPerSecond / peakFactor) * SECONDS_PER_MONTH * LOG_GB_PER_MILLION_REQUESTS) / 1e6,
+    vectors: numberOf(situation, 'workload.documents') * GB_PER_DOCUMENT_VECTORS,
+    none: 0,
+  };
+  const kb = role.demand.kbPerOperation ?? numberOf(situation, 'workload.responseKb', 20);
+  return {
+    operationsPerSecond,
+    operationsPerMonth,
+    storageGb: storages[role.demand.storage] * role.demand.storageTimes,
+    processedGbPerMonth: (operationsPerMonth * kb) / 1e6,
+    writesPerSecond: Math.min(operationsPerSecond, derived.writesPerSecond),
+  };
+}

@@ -1,0 +1,195 @@
+import { CLOUDS, slugOf, type Cloud, type Requirements } from '@architrave/graph-seed/model';
+import type { AdvisorKnowledge, KnownStyle } from './advisor-knowledge.js';
+import { OptionCache, poseDesign, type DesignProblem } from './design-problem.js';
+import { millionths, pointsOf, STYLE_SHARE, valueModelFor, type ValueModel } from './design-value.js';
+import { frameDesign, type DesignFrame } from './role-slots.js';
+import { situationOf, type Assumptions, type Situation } from './situation.js';
+import { findFeasibleChoice, solveChoice } from './solver/branch-and-bound.js';
+import type { ChoiceSolution } from './solver/design-choice.js';
+import { candidateStyles, subArchitecturesFor, type StyleFit } from './style-fit.js';
+
+/** A style with everything about it that doesn't depend on technologies. */
+export interface Candidate {
+  readonly style: KnownStyle;
+  readonly fit: StyleFit;
+  readonly frame: DesignFrame;
+}
+
+/** Requirements made ready for solving. */
+export interface PreparedCase {
+  readonly requirements: Requirements;
+  readonly knowledge: AdvisorKnowledge;
+  readonly situation: Situation;
+  readonly values: ValueModel;
+  /** Best fit first. */
+  readonly candidates: readonly Candidate[];
+  readonly clouds: readonly Cloud[];
+  readonly problemFor: (candidate: Candidate, cloud: Cloud) => DesignProblem;
+}
+
+/** A solved design. */
+export interface Design {
+  readonly candidate: Candidate;
+  readonly problem: DesignProblem;
+  readonly solution: ChoiceSolution;
+  /** Value of the whole design in millionths. */
+  readonly value: number;
+}
+
+/** Resolves the ledger, frames every style that may be the backbone, and keeps the posed problems. */
+export function prepareCase(requirements: Requirements, knowledge: AdvisorKnowledge, assumptions?: Assumptions): PreparedCase {
+  const situation = situationOf(requirements, knowledge, assumptions);
+  const values = valueModelFor(situation);
+  const avoided = new Set(requirements.constraints?.mustAvoid ?? []);
+  const styleSlugs = new Set(knowledge.styles.map(({ slug }) => slug));
+  const demanded = (requirements.constraints?.mustUse ?? [])
+    .filter((id) => id.startsWith('pattern:'))
+    .map((id) => slugOf(id as `pattern:${string}`))
+    .filter((slug) => styleSlugs.has(slug));
+  const candidates = candidateStyles(knowledge, situation)
+    .filter(({ style }) => !avoided.has(`pattern:${style.slug}`))
+    .map(({ style, fit }) => ({ style, fit, frame: frameDesign(style, subArchitecturesFor(style, knowledge, situation), knowledge, situation) }))
+    .filter(({ style, frame }) => demanded.every((slug) => slug === style.slug || frame.subArchitectures.includes(slug)))
+    .filter(({ frame }) => !frame.subArchitectures.some((slug) => avoided.has(`pattern:${slug}`)));
+  const cloud = requirements.constraints?.cloud;
+  const cache = new OptionCache(knowledge, situation);
+  const problems = new Map<string, DesignProblem>();
+  return {
+    requirements, knowledge, situation, values, candidates,
+    clouds: cloud === undefined || cloud === 'any' ? CLOUDS : [cloud],
+    problemFor: (candidate, on) => {
+      const key = `${candidate.style.slug} ${on}`;
+      let problem = problems.get(key);
+      if (problem === undefined) {
+        problem = poseDesign({ frame: candidate.frame, cloud: on, knowledge, situation, values, cache });
+        problems.set(key, problem);
+      }
+      return problem;
+    },
+  };
+}
+
+/** The part of a design's value that its technologies don't change, millionths. */
+export function baseValue(candidate: Candidate, problem: DesignProblem, values: ValueModel): number {
+  const fixed = problem.fixedCharges.reduce((sum, { price }) => sum + millionths(pointsOf({ cost: price.monthlyUsd }, values)), 0);
+  return Math.round((STYLE_SHARE * candidate.fit.fit + (1 - STYLE_SHARE)) * 1e6) + fixed;
+}
+
+/** The best design of a style over the clouds, worth more than `above`; null when there is none. */
+export function bestDesignOf(prepared: PreparedCase, candidate: Candidate, above = -Infinity): Design | null {
+  let best: Design | null = null;
+  for (const cloud of prepared.clouds) {
+    const problem = prepared.problemFor(candidate, cloud);
+    const base = baseValue(candidate, problem, prepared.values);
+    const threshold = Math.max(above, best?.value ?? -Infinity);
+    if (problem.unfillable.length > 0 || base <= threshold) continue;
+    const solution = solveChoice(problem.choice, { above: threshold - base });
+    if (solution !== null) best = { candidate, problem, solution, value: base + solution.value };
+  }
+  return best;
+}
+
+/** The best design over all styles: greatest value, then style id. Null when nothing is feasible. */
+export function bestDesign(prepared: PreparedCase): Design | null {
+  let best: Design | null = null;
+  for (const candidate of prepared.candidates) {
+    // Fit only falls from here on, and technologies only take away.
+    if (best !== null && (STYLE_SHARE * candidate.fit.fit + (1 - STYLE_SHARE)) * 1e6 < best.value - 1) break;
+    const design = bestDesignOf(prepared, candidate, best === null ? -Infinity : best.value - 1);
+    if (design === null) continue;
+    if (best === null || design.value > best.value || (design.value === best.value && candidate.style.slug < best.candidate.style.slug)) best = design;
+  }
+  return best;
+}
+
+/** Whether any style on any cloud holds every stated requirement. */
+export function isFeasible(prepared: PreparedCase): boolean {
+  return prepared.candidates.some((candidate) =>
+    prepared.clouds.some((cloud) => {
+      const problem = prepared.problemFor(candidate, cloud);
+      return problem.unfillable.length === 0 && findFeasibleChoice(problem.choice) !== null;
+    }),
+  );
+}
+
+/** Two designs are alike when they differ in at most one part; the same style again must differ in three. */
+const DIFFERENT_STYLE_DISTANCE = 2;
+const SAME_STYLE_DISTANCE = 3;
+
+/** The best designs, no two alike: one per style first; where styles run out, further designs of the same style. */
+export function bestDiverseDesigns(prepared: PreparedCase, top: number): Design[] {
+  const picked: Design[] = [];
+  let pool = prepared.candidates.flatMap((candidate) => {
+    const design = bestDesignOf(prepared, candidate);
+    return design === null ? [] : [design];
+  });
+  const byStyle = [...pool];
+  while (picked.length < top && pool.length > 0) {
+    pool.sort(byRank);
+    const next = pool.shift() as Design;
+    if (picked.every((other) => distance(next, other) >= DIFFERENT_STYLE_DISTANCE)) picked.push(next);
+    else {
+      // The value after keeping the distance is at most what it was: putting it back keeps the order exact.
+      const apart = solveApart(prepared, next.candidate, picked, DIFFERENT_STYLE_DISTANCE);
+      if (apart !== null) pool.push(apart);
+    }
+  }
+  pool = byStyle;
+  while (picked.length < top && pool.length > 0) {
+    const next = pool
+      .map((design) => solveApart(prepared, design.candidate, picked, SAME_STYLE_DISTANCE))
+      .filter((design) => design !== null)
+      .sort(byRank)[0];
+    if (next === undefined) break;
+    picked.push(next);
+  }
+  return picked.sort(byRank);
+}
+
+function byRank(a: Design, b: Design): number {
+  return b.value - a.value || compare(a.candidate.style.slug, b.candidate.style.slug) || compare(technologyKey(a), technologyKey(b));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Role → technology of a design, as one text. */
+export function technologyKey(design: Design): string {
+  return [...technologiesOf(design)].map(([role, technology]) => `${role}=${technology}`).sort().join(' ');
+}
+
+export function technologiesOf({ problem, solution }: Design): Map<string, string> {
+  return new Map(problem.slots.map((slot, index) => [slot.role, problem.options[index]?.[solution.choice[index] as number]?.technology.slug ?? '']));
+}
+
+/** In how many roles two designs differ: another technology, or a role that only one has. */
+function distance(a: Design, b: Design): number {
+  const [left, right] = [technologiesOf(a), technologiesOf(b)];
+  return [...new Set([...left.keys(), ...right.keys()])].filter((role) => left.get(role) !== right.get(role)).length;
+}
+
+/** The best design of a style that differs from every picked one in at least so many roles. */
+function solveApart(prepared: PreparedCase, candidate: Candidate, picked: readonly Design[], inAtLeast: number): Design | null {
+  let best: Design | null = null;
+  for (const cloud of prepared.clouds) {
+    const problem = prepared.problemFor(candidate, cloud);
+    if (problem.unfillable.length > 0) continue;
+    const base = baseValue(candidate, problem, prepared.values);
+    const differFrom = picked.map((other) => {
+      const technologies = technologiesOf(other);
+      const own = new Set(problem.slots.map((slot) => slot.role));
+      // Roles that only the other design has count as different already.
+      const onlyOther = [...technologies.keys()].filter((role) => !own.has(role)).length;
+      return {
+        inAtLeast: inAtLeast - onlyOther,
+        alike: problem.slots.map((slot, index) => new Set(
+          (problem.options[index] ?? []).flatMap((option, at) => (option.technology.slug === technologies.get(slot.role) ? [at] : [])),
+        )),
+      };
+    });
+    const solution = solveChoice({ ...problem.choice, differFrom }, { above: (best?.value ?? -Infinity) - base });
+    if (solution !== null) best = { candidate, problem, solution, value: base + solution.value };
+  }
+  return best;
+}

@@ -1,0 +1,72 @@
+import { solveChoice } from './branch-and-bound.js';
+import type { ChoiceProblem } from './design-choice.js';
+import { bruteForce, isLatencyBinding } from './testing/brute-force.js';
+import { randomProblem, type RandomProblemOptions } from './testing/random-problem.js';
+import { solveWithHighs } from './testing/highs.js';
+
+/** Sizes small enough to try every choice. */
+const SMALL = { roles: 5, options: 4 };
+
+function expectSameAsBruteForce(problem: ChoiceProblem, seed: number): void {
+  const truth = bruteForce(problem);
+  const found = solveChoice(problem);
+  // The seed is in the compared value, so that a failure names its instance.
+  expect({ seed, value: found?.value ?? null, choice: found?.choice ?? null, gap: found?.gap ?? 0 }).toEqual({
+    seed, value: truth?.value ?? null, choice: truth?.choice ?? null, gap: 0,
+  });
+}
+
+describe('solveChoice', () => {
+  const families: readonly (readonly [string, number, Omit<RandomProblemOptions, 'roles' | 'options'>])[] = [
+    ['loose limits without latency', 500, { latency: 'none', tight: false, sideConstraints: false }],
+    ['loose limits with every side constraint', 400, { latency: 'grid', tight: false, sideConstraints: true }],
+    ['tight, correlated limits with every side constraint', 700, { latency: 'moments', tight: true, sideConstraints: true }],
+    ['tight, correlated limits with latency on the grid', 600, { latency: 'grid', tight: true, sideConstraints: true }],
+  ];
+
+  it.each(families)('equals brute force on random instances: %s', (_name, count, options) => {
+    for (let seed = 1; seed <= count; seed += 1) expectSameAsBruteForce(randomProblem(seed, { ...SMALL, ...options }), seed);
+  });
+
+  it('equals brute force on at least 500 instances in which the latency limit binds', () => {
+    let binding = 0;
+    for (let seed = 10_000; binding < 500 && seed < 14_000; seed += 1) {
+      const problem = randomProblem(seed, { ...SMALL, latency: seed % 2 === 0 ? 'grid' : 'moments', tight: seed % 4 < 2, sideConstraints: true });
+      if (!isLatencyBinding(problem)) continue;
+      binding += 1;
+      expectSameAsBruteForce(problem, seed);
+    }
+    expect(binding).toBe(500);
+  });
+
+  it('equals HiGHS on the linear core, on instances too large to try every choice', async () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const problem = randomProblem(seed, { roles: 10, options: 12, latency: 'none', tight: seed % 2 === 0, sideConstraints: false });
+      const truth = await solveWithHighs(problem);
+      expect({ seed, value: solveChoice(problem)?.value ?? null }).toEqual({ seed, value: truth });
+    }
+  });
+
+  it('says how far from the optimum it may be when its node budget is hit', () => {
+    let stopped = 0;
+    for (let seed = 1; seed <= 30; seed += 1) {
+      const problem = randomProblem(seed, { roles: 8, options: 8, latency: 'moments', tight: true, sideConstraints: true });
+      const truth = solveChoice(problem);
+      if (truth === null) continue;
+      const found = solveChoice(problem, { nodeBudget: 60 });
+      if (found === null) throw new Error(`seed ${seed}: a feasible instance was called infeasible`);
+      if (found.gap > 0) stopped += 1;
+      expect(truth.gap).toBe(0);
+      expect(found.value).toBeLessThanOrEqual(truth.value);
+      expect(found.value + found.gap).toBeGreaterThanOrEqual(truth.value);
+    }
+    expect(stopped).toBeGreaterThan(0);
+  });
+
+  it('finds nothing where a role has no option or two demands exclude each other', () => {
+    const problem = randomProblem(1, { ...SMALL, latency: 'none', tight: false, sideConstraints: false });
+    expect(solveChoice({ ...problem, roles: [{ id: 'empty', latencyRole: -1, options: [] }, ...problem.roles] })).toBeNull();
+    expect(solveChoice({ ...problem, atLeastOne: [[]] })).toBeNull();
+    expect(solveChoice({ ...problem, atLeastOne: [[{ role: 0, option: 0 }], [{ role: 0, option: 1 }]] })).toBeNull();
+  });
+});

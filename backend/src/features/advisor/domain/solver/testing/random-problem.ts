@@ -1,0 +1,98 @@
+import { hopOnGrid } from '../../latency/grid.js';
+import { momentsOf, type Hop } from '../../latency/hop.js';
+import { lognormalOf } from '../../latency/lognormal.js';
+import { gridForLimit } from '../../latency/path-latency.js';
+import { NO_WAIT } from '../../queueing/erlang.js';
+import type { ChoiceOption, ChoiceProblem, ChoiceRole } from '../design-choice.js';
+import { GridLatencyLimit, MomentLatencyLimit } from '../latency-limit.js';
+
+/** A seeded generator of numbers in [0, 1): mulberry32, enough for test data. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export interface RandomProblemOptions {
+  readonly roles: number;
+  readonly options: number;
+  /** none: no latency limit; moments, grid: how the limit is computed. */
+  readonly latency: 'none' | 'moments' | 'grid';
+  /** Limits near the edge of what is feasible, and dearer options worth more. */
+  readonly tight: boolean;
+  /** Conflicts, groups, demands and distances besides the plain limits. */
+  readonly sideConstraints: boolean;
+}
+
+/** A random choice problem; the same seed and options give the same problem. For tests and benchmarks. */
+export function randomProblem(seed: number, options: RandomProblemOptions): ChoiceProblem {
+  const random = seededRandom(seed);
+  const whole = (below: number): number => Math.floor(random() * below);
+  const groups = options.sideConstraints
+    ? Array.from({ length: 3 }, () => ({ cost: whole(4_000), value: -whole(20_000) }))
+    : [];
+  const hops: Hop[][] = [];
+  const roles = Array.from({ length: options.roles }, (_, index): ChoiceRole => {
+    const onPath = options.latency !== 'none' && random() < 0.7;
+    const latencyRole = onPath ? hops.length : -1;
+    const own: Hop[] = [];
+    if (onPath) hops.push(own);
+    return {
+      id: `role-${index}`,
+      latencyRole,
+      options: Array.from({ length: options.options }, (__, at) => randomOption(at, own)),
+    };
+  });
+
+  function randomOption(at: number, own: Hop[]): ChoiceOption {
+    const cost = whole(50_000);
+    // Correlated: what is worth more costs more, is faster and more available; the hard case for bounds.
+    const worth = options.tight ? cost * 2 + whole(20_000) : whole(120_000);
+    const p50 = options.tight ? 2 + 60 * (1 - cost / 50_000) + random() * 10 : 2 + random() * 60;
+    own.push({ visits: options.latency === 'grid' ? [0.3, 1, 1, 1.5][whole(4)] ?? 1 : 1, service: lognormalOf(p50, p50 * (2 + random() * 6)), wait: NO_WAIT });
+    return {
+      id: `option-${at}`,
+      cost,
+      value: worth - 120_000,
+      unavailability: options.tight ? whole(300) + Math.floor((50_000 - cost) / 100) : whole(1_000),
+      latencyClass: options.latency === 'none' ? -1 : at,
+      groups: groups.flatMap((___, group) => (random() < 0.3 ? [group] : [])),
+    };
+  }
+
+  const sum = (pick: (option: ChoiceOption) => number, of: (...amounts: number[]) => number): number =>
+    roles.reduce((total, role) => total + of(...role.options.map(pick)), 0);
+  const between = (low: number, high: number, share: number): number => low + (high - low) * share;
+  const looseness = options.tight ? 0.15 + 0.25 * random() : 0.3 + 0.5 * random();
+  const limitMs = hops.length === 0 ? 0 : hops.reduce((total, role) => {
+    const means = role.map((hop) => momentsOf(hop).mean);
+    return total + between(Math.min(...means), Math.max(...means), looseness);
+  }, 0) * (1.5 + random());
+  return {
+    roles: roles.map((role) => (role.latencyRole < 0 ? { ...role, options: role.options.map((option) => ({ ...option, latencyClass: -1 })) } : role)),
+    groups,
+    budget: Math.floor(between(sum((option) => option.cost, Math.min), sum((option) => option.cost, Math.max), looseness)),
+    maxUnavailability: Math.floor(between(sum((option) => option.unavailability, Math.min), sum((option) => option.unavailability, Math.max), looseness + 0.1)),
+    latency: latencyLimit(hops, options.latency, limitMs),
+    conflicts: options.sideConstraints
+      ? Array.from({ length: 2 }, () => [{ role: 0, option: whole(options.options) }, { role: 1 + whole(options.roles - 1), option: whole(options.options) }] as const)
+      : [],
+    atLeastOne: options.sideConstraints && random() < 0.5
+      ? [[{ role: whole(options.roles), option: whole(options.options) }, { role: whole(options.roles), option: whole(options.options) }]]
+      : [],
+    differFrom: options.sideConstraints && random() < 0.5
+      ? [{ alike: roles.map(() => new Set([whole(options.options)])), inAtLeast: 2 }]
+      : [],
+  };
+}
+
+function latencyLimit(hops: readonly (readonly Hop[])[], kind: RandomProblemOptions['latency'], limitMs: number): ChoiceProblem['latency'] {
+  if (kind === 'none' || hops.length === 0) return null;
+  if (kind === 'moments') return new MomentLatencyLimit(hops.map((role) => role.map(momentsOf)), limitMs);
+  const grid = gridForLimit(limitMs);
+  return new GridLatencyLimit(hops.map((role) => role.map((hop) => hopOnGrid(hop, grid))));
+}

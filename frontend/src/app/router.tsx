@@ -1,0 +1,108 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import type { i18n as I18n } from 'i18next';
+
+import { isLanguage, preferredLanguage, rememberLanguage, type Language } from '../lib/language';
+import { NotFoundPage, PageFault, PagePending } from './route-states';
+import { Shell } from './shell/shell';
+
+interface RouterContext {
+  readonly i18n: I18n;
+}
+
+/** What every address carries. `lang` is always there, so that a link shows the same words to whoever opens it. */
+export interface RootSearch {
+  readonly lang?: Language;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  validateSearch: (search: Record<string, unknown>): RootSearch =>
+    isLanguage(search.lang) ? { lang: search.lang } : {},
+  search: { middlewares: [retainSearchParams(['lang'])] },
+  beforeLoad: async ({ search, location, context: { i18n } }) => {
+    const { lang } = search;
+    if (lang === undefined) {
+      const preferred = preferredLanguage(window.localStorage, navigator.languages);
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to redirect
+      throw redirect({
+        to: location.pathname,
+        search: { ...location.search, lang: preferred } as never,
+        hash: location.hash,
+        replace: true,
+      });
+    }
+    if (i18n.language !== lang) await i18n.changeLanguage(lang);
+    document.documentElement.lang = lang;
+    rememberLanguage(window.localStorage, lang);
+  },
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+});
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to redirect
+    throw redirect({ to: '/advise', replace: true });
+  },
+});
+
+const adviseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/advise',
+  // The area owns its search parameters and parses them with its own codec.
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('../features/advise/advise-page'), 'AdvisePage'),
+});
+
+const exploreRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/explore',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('../features/explore/explore-page'), 'ExplorePage'),
+});
+
+const nodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/node/$id',
+  component: lazyRouteComponent(() => import('../features/explore/node-page'), 'NodePage'),
+});
+
+const routeTree = rootRoute.addChildren([indexRoute, adviseRoute, exploreRoute, nodeRoute]);
+
+/** The router with all routes. `history` is for tests; the browser's own is the default. */
+export function createAppRouter({
+  i18n,
+  history,
+}: {
+  readonly i18n: I18n;
+  readonly history?: RouterHistory;
+}) {
+  return createRouter({
+    routeTree,
+    history,
+    context: { i18n },
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    defaultErrorComponent: PageFault,
+    defaultPendingComponent: PagePending,
+    scrollRestoration: true,
+  });
+}
+
+/** The type of the app's router. */
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,20 @@
+import type { IconName } from '../../components/ui/icons';
+
+/** An area of the app, in the rail and in the palette. */
+export interface Area {
+  readonly id: 'explore' | 'advise';
+  readonly path: '/explore' | '/advise';
+  readonly icon: IconName;
+}
+
+/** The areas that exist. */
+export const AREAS: readonly Area[] = [
+  { id: 'explore', path: '/explore', icon: 'explore' },
+  { id: 'advise', path: '/advise', icon: 'advise' },
+];
+
+/** The area that an address belongs to; a node's page is part of Explore. */
+export function areaOfPath(pathname: string): Area | undefined {
+  if (pathname.startsWith('/node/')) return AREAS.find((area) => area.id === 'explore');
+  return AREAS.find((area) => pathname === area.path || pathname.startsWith(`${area.path}/`));
+}

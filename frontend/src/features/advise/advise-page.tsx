@@ -1,0 +1,4 @@
+/** The Advise area. */
+export function AdvisePage() {
+  return null;
+}

@@ -1,0 +1,2 @@
+/** Words of the Advise area. */
+export const messages = {} as const;

@@ -1,0 +1,54 @@
+import { toNeighbourhood, type NodeWithEdges } from '../model/neighbourhood';
+import { buildPicture } from '../model/picture';
+import { EMPTY_VIEW } from '../state/view-state';
+import { aNode, ids } from '../testing';
+import { ROOT_BOX, toLayoutGraph } from './to-layout-graph';
+
+function graphOf(opened: readonly string[], ...nodes: NodeWithEdges[]) {
+  const around = new Map(nodes.map((node) => [node.id, toNeighbourhood(node)]));
+  const picture = buildPicture({ ...EMPTY_VIEW, focus: 'pattern:saga', opened }, around);
+  if (picture === undefined) throw new Error('no picture');
+  return toLayoutGraph(picture, picture.groups);
+}
+
+const ends = (graph: ReturnType<typeof graphOf>) => graph.edges.map(({ from, to }) => `${from} > ${to}`);
+
+describe('toLayoutGraph', () => {
+  it('puts what the focus points to after it and what points to it before it', () => {
+    const graph = graphOf(
+      [],
+      aNode('pattern:saga', [
+        ['USES', 'OUTGOING', 'role:a'],
+        ['USES', 'INCOMING', 'case:b'],
+      ]),
+    );
+    expect(ends(graph)).toEqual([
+      `${ROOT_BOX} > pattern:saga|out.USES|0`,
+      `pattern:saga|in.USES|0 > ${ROOT_BOX}`,
+    ]);
+  });
+
+  it('moves frames over when one side would be much taller', () => {
+    const graph = graphOf(
+      [],
+      aNode('pattern:saga', [
+        ['USES', 'OUTGOING', ...ids('technology', 5)],
+        ['NEEDS_ROLE', 'OUTGOING', ...ids('role', 5)],
+        ['NEEDS_SKILL', 'OUTGOING', ...ids('skill', 5)],
+      ]),
+    );
+    expect(ends(graph).filter((edge) => edge.endsWith(` > ${ROOT_BOX}`))).toHaveLength(1);
+  });
+
+  it('continues outwards from the frame in which an opened node stands', () => {
+    const graph = graphOf(
+      ['case:b'],
+      aNode('pattern:saga', [
+        ['USES', 'OUTGOING', 'role:a'],
+        ['USES', 'INCOMING', 'case:b'],
+      ]),
+      aNode('case:b', [['ILLUSTRATES', 'OUTGOING', 'pattern:c']]),
+    );
+    expect(ends(graph)).toContain('case:b|out.ILLUSTRATES|0 > pattern:saga|in.USES|0');
+  });
+});

@@ -1,0 +1,73 @@
+import type { LayoutEdge, LayoutGraph, LayoutOptions } from '../../../lib/layout/layout';
+import type { Picture, PictureGroup } from '../model/picture';
+import { layoutFrame, rootSize } from './sizes';
+
+/** How Explore's drawings are laid out. */
+export const EXPLORE_LAYOUT: LayoutOptions = {
+  direction: 'right',
+  gap: 20,
+  layerGap: 72,
+  routing: 'polyline',
+};
+
+/** The id of the middle card among the boxes of a layout. */
+export const ROOT_BOX = 'root';
+
+/** More than this taller than the other side, and a side gives frames away. */
+const LOPSIDED = 1.2;
+
+/**
+ * The boxes to lay out: the middle card and the frames. Frames of what the focus points to go to the right,
+ * of what points to it to the left, moved over where one side would be much taller. Frames of other nodes
+ * continue outwards from the frame that their owner stands in.
+ */
+export function toLayoutGraph(picture: Picture, groups: readonly PictureGroup[]): LayoutGraph {
+  const sideOf = sidesOf(picture, groups);
+  const boxes = [
+    { id: ROOT_BOX, ...rootSize(picture.root) },
+    ...groups.map((group) => ({ id: group.key, ...layoutFrame(group).size })),
+  ];
+  const edges = groups.map((group): LayoutEdge => {
+    const owner = picture.nodes.get(group.owner)?.group ?? ROOT_BOX;
+    const outwards = sideOf.get(group.key) === 'right';
+    return { id: `to ${group.key}`, from: outwards ? owner : group.key, to: outwards ? group.key : owner };
+  });
+  return { nodes: boxes, edges };
+}
+
+type Side = 'left' | 'right';
+
+function sidesOf(picture: Picture, groups: readonly PictureGroup[]): ReadonlyMap<string, Side> {
+  const sides = new Map<string, Side>();
+  const own = groups.filter((group) => group.owner === picture.root.id);
+  const heights = new Map(own.map((group) => [group.key, layoutFrame(group).size.height]));
+  for (const group of own) sides.set(group.key, group.direction === 'out' ? 'right' : 'left');
+  balance(sides, heights);
+  for (const group of groups) {
+    if (sides.has(group.key)) continue;
+    const ownerFrame = picture.nodes.get(group.owner)?.group;
+    sides.set(group.key, (ownerFrame === undefined ? undefined : sides.get(ownerFrame)) ?? 'right');
+  }
+  return sides;
+}
+
+/** Moves the frames that fit the gap best from the taller to the lower side until neither is much taller. */
+function balance(sides: Map<string, Side>, heights: ReadonlyMap<string, number>): void {
+  const total = (side: Side): number =>
+    [...heights].reduce((sum, [key, height]) => sum + (sides.get(key) === side ? height : 0), 0);
+  for (let moves = 0; moves < heights.size; moves += 1) {
+    const [left, right] = [total('left'), total('right')];
+    const tall: Side = left > right ? 'left' : 'right';
+    const gap = Math.abs(left - right);
+    if (Math.max(left, right) <= LOPSIDED * Math.min(left, right)) return;
+    let best: string | undefined;
+    let bestOff = gap;
+    for (const [key, height] of heights) {
+      if (sides.get(key) !== tall || height >= gap) continue;
+      const off = Math.abs(gap - 2 * height);
+      if (off < bestOff) [best, bestOff] = [key, off];
+    }
+    if (best === undefined) return;
+    sides.set(best, tall === 'left' ? 'right' : 'left');
+  }
+}

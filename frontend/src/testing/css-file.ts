@@ -1,0 +1,2 @@
+// Stands for style sheets in tests: there is nothing to draw.
+export {};

@@ -1,0 +1,3 @@
+import { jestBase } from '../.config/jest.base.mjs';
+
+export default { ...jestBase(['src']), testEnvironment: 'node' };

@@ -1,0 +1,31 @@
+import type { GraphNode } from '../model/graph.js';
+import type { NodeId } from '../model/node-id.js';
+import type { ContentProblem } from './content-problem.js';
+
+export interface CollectedAliases {
+  /** Kind → alias in lower case → node id. Slugs are not in it. */
+  readonly aliases: Record<string, Record<string, NodeId>>;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Collects the aliases per kind; an alias that is another node's slug or alias of the same kind is a problem. */
+export function collectAliases(nodes: readonly GraphNode[], files: ReadonlyMap<NodeId, string>): CollectedAliases {
+  const aliases: Record<string, Record<string, NodeId>> = {};
+  const problems: ContentProblem[] = [];
+  const slugs = new Set<NodeId>(nodes.map((node) => node.id));
+  for (const node of nodes) {
+    for (const alias of node.aliases) {
+      const key = alias.toLowerCase();
+      if (key === node.slug) continue;
+      const ofKind = (aliases[node.kind] ??= {});
+      const holder = slugs.has(`${node.kind}:${key}`) ? (`${node.kind}:${key}` as NodeId) : ofKind[key];
+      if (holder !== undefined && holder !== node.id) {
+        // Skills that the compiler makes repeat their subject's aliases; a written skill's alias wins.
+        if (files.has(node.id)) problems.push({ file: files.get(node.id) ?? node.id, field: 'aliases', message: `"${alias}" already means ${holder}` });
+        continue;
+      }
+      ofKind[key] = node.id;
+    }
+  }
+  return { aliases, problems };
+}

@@ -1,0 +1,61 @@
+import type { Hosts } from '../model/advisor-data.schema.js';
+import type { EdgeType } from '../model/edge-types.js';
+import type { GraphEdge, GraphNode } from '../model/graph.js';
+import { isKind } from '../model/kinds.js';
+import { nodeId, SLUG_PATTERN, type NodeId } from '../model/node-id.js';
+import { nodeSchemaOf } from '../model/node.schema.js';
+import type { OfferSource } from '../model/offer.schema.js';
+import type { ContentFiles } from './content-files.js';
+import type { ContentProblem } from './content-problem.js';
+import { expandOffers } from './expand-offers.js';
+import { parseYaml } from './parse-yaml.js';
+
+/** An edge with the place where it is written. */
+export interface WrittenEdge {
+  readonly edge: GraphEdge;
+  readonly file: string;
+  readonly field: string;
+}
+
+export interface ReadNodes {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly WrittenEdge[];
+  /** Node id → the file it was read from. */
+  readonly files: ReadonlyMap<NodeId, string>;
+  readonly problems: readonly ContentProblem[];
+}
+
+const NODE_FILE = /^content\/([^/]+)\/([^/]+)\.yaml$/;
+
+/** Reads every `content/<kind>/<slug>.yaml`: each alone, links not yet checked. */
+export function readNodes(files: ContentFiles, hosts: Hosts): ReadNodes {
+  const nodes: GraphNode[] = [];
+  const edges: WrittenEdge[] = [];
+  const where = new Map<NodeId, string>();
+  const problems: ContentProblem[] = [];
+  for (const [file, text] of files) {
+    if (!file.startsWith('content/')) continue;
+    const match = NODE_FILE.exec(file);
+    const [kind, slug] = [match?.[1] ?? '', match?.[2] ?? ''];
+    if (!isKind(kind) || !SLUG_PATTERN.test(slug)) {
+      problems.push({ file, field: '', message: 'expected content/<kind>/<slug>.yaml with a known kind' });
+      continue;
+    }
+    const parsed = parseYaml(file, text, nodeSchemaOf(kind));
+    if (!parsed.ok) {
+      problems.push(...parsed.problems);
+      continue;
+    }
+    const { name, summary, aliases, body, edges: ends, ...own } = parsed.value as typeof parsed.value & { offers?: OfferSource[] };
+    const id = nodeId(kind, slug);
+    const data = own.offers === undefined ? own : { ...own, offers: expandOffers(own.offers, hosts) };
+    nodes.push({ id, kind, slug, name, summary, aliases, ...(body === undefined ? {} : { body }), data: data as GraphNode['data'] });
+    where.set(id, file);
+    for (const [type, targets] of Object.entries(ends)) {
+      targets.forEach((end, index) => {
+        edges.push({ edge: { type: type as EdgeType, from: id, ...end }, file, field: `edges.${type}.${index}` });
+      });
+    }
+  }
+  return { nodes, edges, files: where, problems };
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { Charge, Defaults } from './advisor-data.schema.js';
+import type { EdgeType } from './edge-types.js';
+import type { Kind } from './kinds.js';
+import type { LocalizedText } from './localized-text.js';
+import type { NodeId } from './node-id.js';
+import type {
+  Body,
+  NODE_SCHEMAS,
+} from './node.schema.js';
+import type { Offer } from './offer.schema.js';
+import type { PriceRow, RegionIndexRow } from './price.schema.js';
+
+/** What only nodes of one kind have: the fields of its schema beyond those that every node has. */
+type Common = 'name' | 'summary' | 'aliases' | 'body' | 'edges';
+type Own<K extends keyof typeof NODE_SCHEMAS> = Omit<z.infer<(typeof NODE_SCHEMAS)[K]>, Common>;
+
+export type PatternData = Own<'pattern'>;
+export type TechnologyData = Omit<Own<'technology'>, 'offers'> & { readonly offers: readonly Offer[] };
+export type RoleData = Own<'role'>;
+export type CapabilityData = Own<'capability'>;
+export type SkillData = Own<'skill'>;
+export type FailureModeData = Own<'failure-mode'>;
+export type SourceData = Own<'source'>;
+export type CaseData = Own<'case'>;
+
+export interface NodeDataByKind {
+  readonly pattern: PatternData;
+  readonly technology: TechnologyData;
+  readonly role: RoleData;
+  readonly capability: CapabilityData;
+  readonly skill: SkillData;
+  readonly 'failure-mode': FailureModeData;
+  readonly source: SourceData;
+  readonly case: CaseData;
+}
+export type NodeData<K extends Kind = Kind> = K extends keyof NodeDataByKind ? NodeDataByKind[K] : Readonly<Record<string, never>>;
+
+/** A thing in the knowledge graph. Plain JSON. */
+export interface GraphNode<K extends Kind = Kind> {
+  readonly id: NodeId;
+  readonly kind: K;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly summary: LocalizedText;
+  readonly aliases: readonly string[];
+  readonly body?: Body;
+  /** What only its kind has. */
+  readonly data: NodeData<K>;
+}
+
+/** A typed, directed link between two nodes. `(from, type, to)` is unique. */
+export interface GraphEdge {
+  readonly type: EdgeType;
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly weight?: number;
+  readonly level?: number;
+  readonly hours?: number;
+  readonly required?: boolean;
+  readonly group?: string;
+  readonly note?: LocalizedText;
+  /** Slug of a source node. */
+  readonly source?: string;
+}
+
+/** The checked content as one value; nodes by id and edges by (from, type, to), both sorted. Plain JSON. */
+export interface CompiledGraph {
+  /** Hash of everything below. */
+  readonly contentHash: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** Alias, lower case → node id, per kind: `capability` → `payment-processing` → `capability:payments`. */
+  readonly aliases: Readonly<Record<string, Readonly<Record<string, NodeId>>>>;
+  readonly prices: readonly PriceRow[];
+  readonly regionIndex: readonly RegionIndexRow[];
+  readonly charges: readonly Charge[];
+  readonly defaults: Defaults;
+}
