@@ -28,6 +28,5 @@ export async function createApp(config: AppConfig, logger: LoggerService): Promi
   app.use(securityHeaders());
   app.useBodyParser('json', { limit: GRAPHQL_LIMITS.bodyBytes });
   serveWebApp(app, config.http.webRoot, API_PATHS);
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP']);
   return app;
 }

@@ -1,8 +1,14 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import type { LoggerService } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { parseEnv, type AppConfig } from './config/env.js';
 import { createApp } from './create-app.js';
-import { DataFolderInUseError, lockDataFolder } from './platform/data-folder/data-folder-lock.js';
+import {
+  DataFolderInUseError,
+  lockDataFolder,
+  type DataFolderLock,
+} from './platform/data-folder/data-folder-lock.js';
 import { createLogger } from './platform/logging/create-logger.js';
 
 /** The server: reads its settings, takes the data folder, listens, and gives everything back when it is told to stop. */
@@ -27,11 +33,39 @@ async function main(): Promise<void> {
     lock.release();
     fail(listenProblem(error, config));
   }
-  process.once('exit', () => lock.release());
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.once(signal, () => void stop(app, lock, logger));
+  }
   process.stdout.write(`Architrave is at ${addressOf(await app.getUrl())}\n`);
 }
 
-function takeDataFolder(config: AppConfig): { release(): void } {
+/** Milliseconds that open requests get to end. */
+const GRACE = 5_000;
+
+/** Lets open requests end, closes the stores, gives the data folder back, and exits. */
+async function stop(
+  app: NestExpressApplication,
+  lock: DataFolderLock,
+  logger: LoggerService,
+): Promise<never> {
+  const timer = setTimeout(() => {
+    logger.error(`Requests were still open after ${GRACE / 1000} s and were cut off`, 'main');
+    lock.release();
+    process.exit(1);
+  }, GRACE);
+  let code = 0;
+  try {
+    await app.close();
+  } catch (error) {
+    logger.error(error, 'main');
+    code = 1;
+  }
+  clearTimeout(timer);
+  lock.release();
+  process.exit(code);
+}
+
+function takeDataFolder(config: AppConfig): DataFolderLock {
   // Without a file of its own, the server keeps nothing in the folder that a second one could harm.
   if (config.database.provider !== 'sqlite') return { release: () => undefined };
   try {

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { startApp, type RunningApp } from './support/running-app.js';
 
-const ROUTES = ['/', '/explore/pattern:cqrs', '/assets/app-1a2b.js', '/favicon.svg', '/health', '/health/ready', '/graphql', '/nothing.txt'];
+const ROUTES = [
+  '/',
+  '/explore/pattern:cqrs',
+  '/assets/app-1a2b.js',
+  '/favicon.svg',
+  '/health',
+  '/health/ready',
+  '/graphql',
+  '/nothing.txt',
+];
 const VERSION = { query: '{ graphInfo { version } }' };
 
 let app: RunningApp;
@@ -43,9 +52,19 @@ function raw(bytes: string): Promise<string> {
 
 describe('the Host check', () => {
   it.each(ROUTES)('refuses a foreign Host on %s before anything else', async (path) => {
-    for (const host of ['evil.example', '127.0.0.1.nip.io', 'localhost.', '127.0.0.1@evil.example', 'localhost.evil.example:4180']) {
+    for (const host of [
+      'evil.example',
+      '127.0.0.1.nip.io',
+      'localhost.',
+      '127.0.0.1@evil.example',
+      'localhost.evil.example:4180',
+    ]) {
       const answer = await request(app.url).get(path).set('Host', host);
-      expect([host, answer.status, answer.body]).toEqual([host, 403, { error: { code: 'FOREIGN_HOST', message: expect.any(String) } }]);
+      expect([host, answer.status, answer.body]).toEqual([
+        host,
+        403,
+        { error: { code: 'FOREIGN_HOST', message: expect.any(String) } },
+      ]);
     }
     const posted = await request(app.url).post(path).set('Host', 'evil.example').send(VERSION);
     expect(posted.status).toBe(403);
@@ -58,32 +77,47 @@ describe('the Host check', () => {
   });
 
   it('refuses two Hosts, none, and a target that names another server', async () => {
-    expect(await raw('GET /health HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n')).toMatch(/ 40[03] /);
+    expect(await raw('GET /health HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n')).toMatch(
+      / 40[03] /,
+    );
     expect(await raw('GET /health HTTP/1.0\r\n\r\n')).toContain(' 403 ');
-    expect(await raw('GET http://evil.example/health HTTP/1.1\r\nHost: localhost\r\n\r\n')).toContain(' 403 ');
+    expect(await raw('GET http://evil.example/health HTTP/1.1\r\nHost: localhost\r\n\r\n')).toContain(
+      ' 403 ',
+    );
     expect(await raw('OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n')).toContain(' 403 ');
   });
 });
 
 describe('the origin check', () => {
-  const post = (headers: Record<string, string>) => request(app.url).post('/graphql').set(headers).send(VERSION);
+  const post = (headers: Record<string, string>) =>
+    request(app.url).post('/graphql').set(headers).send(VERSION);
 
   it('refuses what a page of another origin makes a browser send', async () => {
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { Origin: 'https://evil.example' },
       { Origin: 'null' },
       { 'Sec-Fetch-Site': 'cross-site' },
       { 'Sec-Fetch-Site': 'same-site' },
       { Origin: app.url, 'Sec-Fetch-Site': 'cross-site' },
       { Origin: 'http://localhost:9' },
-    ]) {
+    ];
+    for (const headers of foreign) {
       expect([headers, (await post(headers)).status]).toEqual([headers, 403]);
     }
-    expect((await request(app.url).get('/graphql?query={graphInfo{version}}').set('Sec-Fetch-Site', 'cross-site')).status).toBe(403);
+    expect(
+      (await request(app.url).get('/graphql?query={graphInfo{version}}').set('Sec-Fetch-Site', 'cross-site'))
+        .status,
+    ).toBe(403);
   });
 
   it('serves its own pages, programs, and origins that are allowed', async () => {
-    for (const headers of [{}, { Origin: app.url }, { Origin: app.url, 'Sec-Fetch-Site': 'same-origin' }, { Origin: 'http://localhost:5173', 'Sec-Fetch-Site': 'same-site' }]) {
+    const own: Record<string, string>[] = [
+      {},
+      { Origin: app.url },
+      { Origin: app.url, 'Sec-Fetch-Site': 'same-origin' },
+      { Origin: 'http://localhost:5173', 'Sec-Fetch-Site': 'same-site' },
+    ];
+    for (const headers of own) {
       expect([headers, (await post(headers)).status]).toEqual([headers, 200]);
     }
   });
@@ -102,7 +136,11 @@ describe('the web app', () => {
   it('is the page under every path of the app, never cached without asking', async () => {
     for (const path of ['/', '/index.html', '/explore/pattern:cqrs', '/es/advise']) {
       const answer = await request(app.url).get(path);
-      expect([path, answer.status, answer.text]).toEqual([path, 200, '<!doctype html><title>Architrave</title>']);
+      expect([path, answer.status, answer.text]).toEqual([
+        path,
+        200,
+        '<!doctype html><title>Architrave</title>',
+      ]);
       expect(answer.headers['cache-control']).toBe('no-cache');
     }
   });
@@ -117,7 +155,12 @@ describe('the web app', () => {
   });
 
   it('serves no file outside its folder', async () => {
-    for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/assets/..%2f..%2f..%2fsecret']) {
+    for (const path of [
+      '/../package.json',
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e/%2e%2e/package.json',
+      '/assets/..%2f..%2f..%2fsecret',
+    ]) {
       expect(await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`)).toMatch(/ (200|40[034]) /);
       const answer = await request(app.url).get(path);
       expect(answer.text).not.toContain('workspaces');
@@ -189,6 +232,9 @@ describe('with Neo4j down', () => {
     expect(body).toEqual({ data: { me: { name: 'Local' }, scenarios: { totalCount: 0 } } });
     const { body: failed } = await degraded.ask('{ graphInfo { version } }');
     expect(failed.errors[0].extensions).toEqual({ code: 'GRAPH_UNAVAILABLE' });
-    expect((await request(degraded.url).get('/health')).body.stores).toEqual({ database: 'up', graph: 'down' });
+    expect((await request(degraded.url).get('/health')).body.stores).toEqual({
+      database: 'up',
+      graph: 'down',
+    });
   });
 });

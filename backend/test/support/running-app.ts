@@ -13,7 +13,11 @@ export interface RunningApp {
   readonly logged: readonly string[];
   readonly folder: string;
   /** Asks the API; `headers` on top of what a browser page of the app sends. */
-  ask(query: string, variables?: object, headers?: Readonly<Record<string, string>>): Promise<request.Response>;
+  ask(
+    query: string,
+    variables?: object,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<request.Response>;
   close(): Promise<void>;
 }
 
@@ -33,7 +37,10 @@ class RecordingLogger extends ConsoleLogger {
 /** Starts the application as `main` does, but for the lock, with settings on top of the local ones. */
 export async function startApp(settings: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'architrave-e2e-'));
-  const env = parseEnv({ ARCHITRAVE_DATA: folder, PORT: '0', ...settings }, join(import.meta.dirname, '..', '..', '..'));
+  const env = parseEnv(
+    { ARCHITRAVE_DATA: folder, PORT: '0', ...settings },
+    join(import.meta.dirname, '..', '..', '..'),
+  );
   if (!env.ok) throw new Error(JSON.stringify(env.problems));
   const logger = new RecordingLogger();
   const app = await createApp(env.config, logger);
@@ -43,7 +50,8 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
     url,
     logged: logger.lines,
     folder,
-    ask: (query, variables = {}, headers = {}) => request(url).post('/graphql').set(headers).send({ query, variables }),
+    ask: (query, variables = {}, headers = {}) =>
+      request(url).post('/graphql').set(headers).send({ query, variables }),
     close: async () => {
       await app.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,19 +1,23 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { expensiveFieldsRule } from './expensive-fields.rule.js';
 
 /**
- * What one request may ask for, in one place. The figures come from the app's own operations, with room: the largest,
- * a whole advice, is measured by `limits.spec.ts`, which fails when it no longer fits.
+ * What one request may ask for, in one place. The figures are those of the largest question there is, a whole advice
+ * with everything in it (cost 2,250, 8 levels, under 500 tokens), with half as much again; `limits.spec.ts` fails
+ * when it no longer fits, and when two of them do.
  */
 export const GRAPHQL_LIMITS = {
   /** Levels of selection. */
-  depth: 12,
+  depth: 10,
   /** Renamed fields. */
   aliases: 15,
   /** Lexical tokens of the document. */
-  tokens: 2_000,
+  tokens: 1_000,
   directives: 20,
+  /** Root fields that compute for a while → how often a document may ask for them. */
+  expensiveFields: { advise: 2, saveScenario: 2 },
   /** Sum over all selections: an object costs 2, a scalar 1, times 1.5 per level. */
-  cost: 40_000,
+  cost: 3_400,
   /** Bytes of a request's body. */
   bodyBytes: 1_000_000,
   /** Selections after fragments are spread, over the whole document. */
@@ -23,8 +27,8 @@ export const GRAPHQL_LIMITS = {
 } as const;
 
 /** Plugins and validation rules that hold documents to the limits. */
-export function createArmor(): ReturnType<ApolloArmor['protect']> {
-  return new ApolloArmor({
+export function createArmor(): Pick<ReturnType<ApolloArmor['protect']>, 'plugins' | 'validationRules'> {
+  const { plugins, validationRules } = new ApolloArmor({
     maxDepth: { n: GRAPHQL_LIMITS.depth, flattenFragments: true, exposeLimits: true },
     maxAliases: { n: GRAPHQL_LIMITS.aliases, exposeLimits: true },
     maxTokens: { n: GRAPHQL_LIMITS.tokens, exposeLimits: true },
@@ -32,4 +36,8 @@ export function createArmor(): ReturnType<ApolloArmor['protect']> {
     costLimit: { maxCost: GRAPHQL_LIMITS.cost, flattenFragments: true, exposeLimits: true },
     blockFieldSuggestion: { enabled: false },
   }).protect();
+  return {
+    plugins,
+    validationRules: [...validationRules, expensiveFieldsRule(GRAPHQL_LIMITS.expensiveFields)],
+  };
 }

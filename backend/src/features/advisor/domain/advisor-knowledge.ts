@@ -19,6 +19,8 @@ export interface KnownPattern {
   /** Empty: only proposed when it must be used. */
   readonly calledBy: NonNullable<PatternData['calledBy']>;
   readonly requiredRoles: readonly string[];
+  /** Patterns and styles that already contain it. */
+  readonly partOf: readonly string[];
 }
 
 export interface KnownRole extends RoleData {
@@ -130,7 +132,7 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
     patterns: ofKind('pattern').flatMap((node) =>
       node.data.style !== undefined
         ? []
-        : [{ slug: node.slug, calledBy: node.data.calledBy ?? [], requiredRoles: requiredRoles(node.id) }],
+        : [{ slug: node.slug, calledBy: node.data.calledBy ?? [], requiredRoles: requiredRoles(node.id), partOf: targets(node.id, 'PART_OF').map((edge) => slugOf(edge.to)) }],
     ),
     roles: new Map(ofKind('role').map((node) => [node.slug, { slug: node.slug, ...node.data }])),
     capabilities: new Map(

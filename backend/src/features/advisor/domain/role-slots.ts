@@ -1,4 +1,3 @@
-import { slugOf } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge, KnownRole, KnownStyle } from './advisor-knowledge.js';
 import type { ChosenPattern, Place } from './advice.js';
 import { holds, storeQueriesPerSecond, type ConditionContext } from './condition.js';
@@ -112,17 +111,30 @@ export function frameDesign(style: KnownStyle, subArchitectures: readonly string
   return { style, subArchitectures, slots, context };
 }
 
-/** The patterns that something calls for, by id, with what called. A style is not its own pattern. */
+/** More patterns than this are not advice any more. */
+const MOST_PATTERNS = 12;
+
+/**
+ * The patterns that something calls for, by id, with what called. What is part of another called pattern or of a style of the design
+ * is not named again. Where more than twelve are called, those with most reasons stay.
+ */
 export function calledPatterns(knowledge: AdvisorKnowledge, context: ConditionContext): ChosenPattern[] {
-  const avoided = new Set(context.situation.requirements.constraints?.mustAvoid ?? []);
-  const demanded = new Set((context.situation.requirements.constraints?.mustUse ?? []).filter((id) => id.startsWith('pattern:')).map((id) => slugOf(id as `pattern:${string}`)));
-  return knowledge.patterns.flatMap((pattern) => {
-    if (avoided.has(`pattern:${pattern.slug}`)) return [];
+  const { mustUse = [], mustAvoid = [] } = context.situation.requirements.constraints ?? {};
+  const called = knowledge.patterns.flatMap((pattern) => {
+    const id = `pattern:${pattern.slug}`;
+    if (mustAvoid.includes(id)) return [];
+    const demanded = mustUse.includes(id);
     const calls = pattern.calledBy.filter((call) => holds(call.when, context));
-    const because = new Set(calls.flatMap((call) => call.because));
-    if (demanded.has(pattern.slug)) because.add('constraints.mustUse');
-    return because.size === 0 ? [] : [{ id: pattern.slug, because: [...because].sort() }];
+    const because = new Set([...calls.flatMap((call) => call.because), ...(demanded ? ['constraints.mustUse'] : [])]);
+    return because.size === 0 ? [] : [{ pattern, demanded, because: [...because].sort() }];
   });
+  const present = new Set([...called.map(({ pattern }) => pattern.slug), ...(context.styles ?? [])]);
+  return called
+    .filter(({ pattern, demanded }) => demanded || !pattern.partOf.some((whole) => present.has(whole)))
+    .sort((a, b) => Number(b.demanded) - Number(a.demanded) || b.because.length - a.because.length || (a.pattern.slug < b.pattern.slug ? -1 : 1))
+    .slice(0, MOST_PATTERNS)
+    .map(({ pattern, because }) => ({ id: pattern.slug, because }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function servedBySub(capability: string, style: KnownStyle, subs: readonly string[], knowledge: AdvisorKnowledge): boolean {

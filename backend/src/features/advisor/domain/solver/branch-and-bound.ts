@@ -1,7 +1,6 @@
-import type { ChoiceOption, ChoiceProblem, ChoiceRole, ChoiceSolution } from './design-choice.js';
-import { KnapsackBound } from './knapsack-bound.js';
-import { LagrangianBound } from './lagrangian-bound.js';
+import type { ChoiceOption, ChoiceProblem, ChoiceRole, ChoiceSolution, OptionRef } from './design-choice.js';
 import type { LatencyState } from './latency-limit.js';
+import { ValueBounds } from './value-bounds.js';
 
 /** Nodes after which a search that has an answer stops and reports its gap; far above what designs of the graph's size need. */
 export const DEFAULT_NODE_BUDGET = 400_000;
@@ -14,8 +13,6 @@ export class UndecidedError extends Error {
     super(`no choice was found, nor proven impossible, within ${nodes} nodes`);
   }
 }
-/** Sums of prices are rounded; a bound is only believed beyond this much (millionths of value are whole). */
-const ROUNDING = 1e-3;
 
 export interface SolveOptions {
   readonly nodeBudget?: number;
@@ -31,24 +28,24 @@ export interface SolveOptions {
 export function solveChoice(problem: ChoiceProblem, options: SolveOptions = {}): ChoiceSolution | null {
   if (problem.roles.some((role) => role.options.length === 0)) return null;
   const nodeBudget = options.nodeBudget ?? DEFAULT_NODE_BUDGET;
-  const best = new Search(problem, byReducedValue, nodeBudget).run(options.above ?? -Infinity, false);
+  const bounds = new ValueBounds(problem);
+  const best = new Search(problem, bounds, byAttraction, nodeBudget).run(options.above ?? -Infinity, false);
   if (best === null || best.gap > 0) return best;
   // Second pass in id order: the first choice met that is worth the proven optimum.
-  const first = new Search(problem, byId, nodeBudget).run(best.value - 1, true);
+  const first = new Search(problem, bounds, byId, nodeBudget).run(best.value - 1, true);
   return first === null || first.value < best.value ? best : { ...first, nodes: best.nodes + first.nodes };
 }
 
 /** Some choice that holds every constraint, or null when none exists (or none was found within the node budget). */
 export function findFeasibleChoice(problem: ChoiceProblem, nodeBudget = DEFAULT_NODE_BUDGET): ChoiceSolution | null {
   if (problem.roles.some((role) => role.options.length === 0)) return null;
-  return new Search(problem, byReducedValue, nodeBudget).run(-Infinity, true);
+  return new Search(problem, new ValueBounds(problem), byAttraction, nodeBudget).run(-Infinity, true);
 }
 
-type Order = (role: ChoiceRole, prices: LagrangianBound) => readonly number[];
+type Order = (role: ChoiceRole, index: number, bounds: ValueBounds) => readonly number[];
 
-/** Best first at the prices of the limits: what good answers are made of. */
-const byReducedValue: Order = (role, prices) =>
-  indices(role).sort((a, b) => prices.reduced(optionOf(role, b)) - prices.reduced(optionOf(role, a)) || compareIds(role, a, b));
+const byAttraction: Order = (role, index, bounds) =>
+  indices(role).sort((a, b) => bounds.attraction(index, b) - bounds.attraction(index, a) || compareIds(role, a, b));
 const byId: Order = (role) => indices(role).sort((a, b) => compareIds(role, a, b));
 
 function indices(role: ChoiceRole): number[] {
@@ -62,15 +59,22 @@ function compareIds(role: ChoiceRole, a: number, b: number): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** What has been decided on the way down. The shared amounts are those of the bounds; the others are exact. */
+interface PartialChoice {
+  readonly value: number;
+  readonly cost: number;
+  readonly sharedValue: number;
+  readonly sharedCost: number;
+  readonly unavailability: number;
+  readonly latency: LatencyState;
+  readonly latencyRole: number;
+}
+
 class Search {
   private readonly order: readonly (readonly number[])[];
-  private readonly costBound: KnapsackBound | null;
-  private readonly availabilityBound: KnapsackBound | null;
-  private readonly bothBound: KnapsackBound | null;
-  private readonly prices: LagrangianBound;
   private readonly leastCost: Float64Array;
   private readonly leastUnavailability: Float64Array;
-  private readonly conflicts: ReadonlyMap<string, readonly string[]>;
+  private readonly conflicts: ReadonlyMap<string, readonly (readonly [role: number, option: number])[]>;
   private readonly sets: readonly { readonly members: ReadonlySet<string>; readonly lastRole: number }[];
   private readonly drawn: Uint16Array;
   private readonly choice: number[];
@@ -81,20 +85,14 @@ class Search {
   private stopped = false;
   private stopAtFirst = false;
 
-  constructor(private readonly problem: ChoiceProblem, order: Order, private readonly nodeBudget: number) {
-    const { roles, budget, maxUnavailability } = problem;
-    this.prices = new LagrangianBound(roles, problem);
-    this.order = roles.map((role) => order(role, this.prices));
-    const { costPrice, unavailabilityPrice } = this.prices;
-    const cost = (option: ChoiceOption): number => option.cost;
-    const unavailability = (option: ChoiceOption): number => option.unavailability;
-    const hasBudget = Number.isFinite(budget);
-    const hasAvailability = Number.isFinite(maxUnavailability);
-    this.costBound = hasBudget ? new KnapsackBound(roles, budget, cost, (option) => option.value - unavailabilityPrice * option.unavailability) : null;
-    this.availabilityBound = hasAvailability
-      ? new KnapsackBound(roles, maxUnavailability, unavailability, (option) => option.value - costPrice * option.cost)
-      : null;
-    this.bothBound = hasBudget && hasAvailability ? new KnapsackBound(roles, budget, cost, (option) => -option.unavailability) : null;
+  constructor(
+    private readonly problem: ChoiceProblem,
+    private readonly bounds: ValueBounds,
+    order: Order,
+    private readonly nodeBudget: number,
+  ) {
+    const { roles } = problem;
+    this.order = roles.map((role, index) => order(role, index, bounds));
     this.leastCost = suffixSums(roles, (option) => option.cost, Math.min);
     this.leastUnavailability = suffixSums(roles, (option) => option.unavailability, Math.min);
     this.conflicts = conflictMap(problem);
@@ -109,8 +107,10 @@ class Search {
   run(above: number, stopAtFirst: boolean): ChoiceSolution | null {
     this.threshold = above;
     this.stopAtFirst = stopAtFirst;
-    const start = this.problem.latency?.start ?? { key: 0 };
-    if (this.problem.latency === null || this.problem.latency.canHold(start, 0)) this.descend(0, 0, 0, 0, start, 0);
+    const latency = this.problem.latency?.start ?? { key: 0 };
+    if (this.problem.latency === null || this.problem.latency.canHold(latency, 0)) {
+      this.descend(0, { value: 0, cost: 0, sharedValue: 0, sharedCost: 0, unavailability: 0, latency, latencyRole: 0 });
+    }
     if (this.best === null) {
       if (this.stopped) throw new UndecidedError(this.nodes);
       return null;
@@ -119,62 +119,76 @@ class Search {
     return { ...this.best, gap, nodes: this.nodes };
   }
 
-  private descend(role: number, value: number, cost: number, unavailability: number, latency: LatencyState, latencyRole: number): void {
+  private descend(role: number, partial: PartialChoice): void {
     this.nodes += 1;
     if (role === this.problem.roles.length) {
-      if (value <= this.threshold) return;
-      this.threshold = value;
-      this.best = { choice: [...this.choice], value, cost };
-      if (this.stopAtFirst) this.stopped = true;
+      this.reach(partial);
       return;
     }
-    const current = this.problem.roles[role] as ChoiceRole;
     for (const index of this.order[role] as readonly number[]) {
-      const option = optionOf(current, index);
-      const added = this.draw(option);
-      const nextValue = value + option.value + added.value;
-      const nextCost = cost + option.cost + added.cost;
-      const nextUnavailability = unavailability + option.unavailability;
+      const option = optionOf(this.problem.roles[role] as ChoiceRole, index);
+      const next = this.take(role, index, option, partial);
       this.choice[role] = index;
-      const bound = nextValue + this.restBound(role + 1, nextValue, nextCost, nextUnavailability);
-      if (this.nodes >= this.nodeBudget * (this.best === null ? PATIENCE : 1)) this.stopped = true;
-      if (this.stopped) {
-        // What is left unexplored bounds the gap; a first-hit search has no need of it.
-        if (bound > this.openBound && this.mayHold(role, nextCost, nextUnavailability)) this.openBound = bound;
-      } else if (bound > this.threshold && this.mayHold(role, nextCost, nextUnavailability)) {
-        this.enter(role, index, nextValue, nextCost, nextUnavailability, latency, latencyRole);
-      }
+      this.consider(role, option, next);
       this.choice[role] = -1;
       this.undraw(option);
     }
   }
 
-  private enter(role: number, index: number, value: number, cost: number, unavailability: number, latency: LatencyState, latencyRole: number): void {
-    const { latency: limit, roles } = this.problem;
-    const option = optionOf(roles[role] as ChoiceRole, index);
-    if (limit === null || option.latencyClass < 0) {
-      this.descend(role + 1, value, cost, unavailability, latency, latencyRole);
-      return;
-    }
-    const next = limit.extend(latency, latencyRole, option.latencyClass);
-    if (limit.canHold(next, latencyRole + 1)) this.descend(role + 1, value, cost, unavailability, next, latencyRole + 1);
+  private reach({ value, cost }: PartialChoice): void {
+    if (value <= this.threshold) return;
+    this.threshold = value;
+    this.best = { choice: [...this.choice], value, cost };
+    if (this.stopAtFirst) this.stopped = true;
   }
 
-  /** Upper bound of the value of the roles from `role` on. */
-  private restBound(role: number, value: number, cost: number, unavailability: number): number {
-    const costLeft = this.problem.budget - cost;
-    const unavailabilityLeft = this.problem.maxUnavailability - unavailability;
-    let bound = this.prices.bound(role, costLeft, unavailabilityLeft) + ROUNDING;
-    if (value + bound <= this.threshold) return bound;
-    // Whether the availability can still be had for the money left, whatever the value.
-    if (this.bothBound !== null && -this.bothBound.bound(role, costLeft) > unavailabilityLeft) return -Infinity;
-    if (this.costBound !== null) {
-      bound = Math.min(bound, this.costBound.bound(role, costLeft) + priced(this.prices.unavailabilityPrice, unavailabilityLeft) + ROUNDING);
+  /** Goes on below an option where an answer better than the best may lie; once stopped, only notes how good it could be. */
+  private consider(role: number, option: ChoiceOption, next: PartialChoice): void {
+    if (this.nodes >= this.nodeBudget * (this.best === null ? PATIENCE : 1)) this.stopped = true;
+    if (this.stopped && this.stopAtFirst) return;
+    const { budget, maxUnavailability } = this.problem;
+    const rest = this.bounds.rest(role + 1, budget - next.sharedCost, maxUnavailability - next.unavailability, this.threshold - next.sharedValue);
+    const bound = next.sharedValue + rest;
+    if (bound <= this.threshold || !this.mayHold(role, next.cost, next.unavailability)) return;
+    if (this.stopped) this.openBound = Math.max(this.openBound, bound);
+    else this.enter(role, option, next);
+  }
+
+  private enter(role: number, option: ChoiceOption, next: PartialChoice): void {
+    const limit = this.problem.latency;
+    if (limit === null || option.latencyClass < 0) {
+      this.descend(role + 1, next);
+      return;
     }
-    if (this.availabilityBound !== null) {
-      bound = Math.min(bound, this.availabilityBound.bound(role, unavailabilityLeft) + priced(this.prices.costPrice, costLeft) + ROUNDING);
+    const latency = limit.extend(next.latency, next.latencyRole, option.latencyClass);
+    const latencyRole = next.latencyRole + 1;
+    if (limit.canHold(latency, latencyRole)) this.descend(role + 1, { ...next, latency, latencyRole });
+  }
+
+  /** The partial choice with one more option; draws in its groups. */
+  private take(role: number, index: number, option: ChoiceOption, before: PartialChoice): PartialChoice {
+    const shared = this.bounds.shared[role]?.[index] as ChoiceOption;
+    let cost = before.cost + option.cost;
+    let value = before.value + option.value;
+    for (const group of option.groups) {
+      if (this.drawn[group] === 0) {
+        cost += this.problem.groups[group]?.cost ?? 0;
+        value += this.problem.groups[group]?.value ?? 0;
+      }
+      this.drawn[group] = (this.drawn[group] as number) + 1;
     }
-    return bound;
+    return {
+      ...before,
+      cost,
+      value,
+      sharedCost: before.sharedCost + shared.cost,
+      sharedValue: before.sharedValue + shared.value,
+      unavailability: before.unavailability + option.unavailability,
+    };
+  }
+
+  private undraw(option: ChoiceOption): void {
+    for (const group of option.groups) this.drawn[group] = (this.drawn[group] as number) - 1;
   }
 
   /** Whether the constraints other than latency can still hold with the options chosen up to `role`. */
@@ -182,9 +196,8 @@ class Search {
     const { budget, maxUnavailability, differFrom } = this.problem;
     if (cost + (this.leastCost[role + 1] as number) > budget) return false;
     if (unavailability + (this.leastUnavailability[role + 1] as number) > maxUnavailability) return false;
-    for (const other of this.conflicts.get(`${role}/${this.choice[role]}`) ?? []) {
-      const slash = other.indexOf('/');
-      if (this.choice[Number(other.slice(0, slash))] === Number(other.slice(slash + 1))) return false;
+    for (const [otherRole, otherOption] of this.conflicts.get(`${role}/${this.choice[role]}`) ?? []) {
+      if (this.choice[otherRole] === otherOption) return false;
     }
     for (const set of this.sets) {
       if (set.lastRole <= role && !this.choice.some((option, at) => option >= 0 && set.members.has(`${at}/${option}`))) return false;
@@ -197,28 +210,6 @@ class Search {
     }
     return true;
   }
-
-  private draw(option: ChoiceOption): { cost: number; value: number } {
-    let cost = 0;
-    let value = 0;
-    for (const group of option.groups) {
-      if (this.drawn[group] === 0) {
-        cost += this.problem.groups[group]?.cost ?? 0;
-        value += this.problem.groups[group]?.value ?? 0;
-      }
-      this.drawn[group] = (this.drawn[group] as number) + 1;
-    }
-    return { cost, value };
-  }
-
-  private undraw(option: ChoiceOption): void {
-    for (const group of option.groups) this.drawn[group] = (this.drawn[group] as number) - 1;
-  }
-}
-
-/** price × amount, where a price of 0 means that the limit doesn't matter, even an infinite one. */
-function priced(price: number, amount: number): number {
-  return price === 0 ? 0 : price * amount;
 }
 
 function suffixSums(
@@ -233,14 +224,15 @@ function suffixSums(
   return sums;
 }
 
-function conflictMap(problem: ChoiceProblem): Map<string, string[]> {
-  const map = new Map<string, string[]>();
-  const add = (from: string, to: string): void => {
-    map.set(from, [...(map.get(from) ?? []), to]);
+function conflictMap(problem: ChoiceProblem): Map<string, (readonly [number, number])[]> {
+  const map = new Map<string, (readonly [number, number])[]>();
+  const add = (from: OptionRef, to: OptionRef): void => {
+    const key = `${from.role}/${from.option}`;
+    map.set(key, [...(map.get(key) ?? []), [to.role, to.option]]);
   };
   for (const [a, b] of problem.conflicts) {
-    add(`${a.role}/${a.option}`, `${b.role}/${b.option}`);
-    add(`${b.role}/${b.option}`, `${a.role}/${a.option}`);
+    add(a, b);
+    add(b, a);
   }
   return map;
 }
