@@ -1,4 +1,12 @@
-import { getIntrospectionQuery } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
+  type IntrospectionQuery,
+} from 'graphql';
 import request from 'supertest';
 import { wholeQuery } from '../src/testing/whole-query.js';
 import { GRAPHQL_LIMITS } from '../src/platform/graphql/limits.js';
@@ -95,6 +103,24 @@ describe('the limits', () => {
       .query({ query: 'mutation { addPerson(name: "Eve") { __typename } }' })
       .set('apollo-require-preflight', '1');
     expect(answer.status).toBe(405);
+  });
+});
+
+describe('the schema', () => {
+  it('is the committed one', async () => {
+    const { body } = await app.ask(getIntrospectionQuery());
+    const served = printSchema(lexicographicSortSchema(buildClientSchema(body.data as IntrospectionQuery)));
+    const committed = readFileSync(join(import.meta.dirname, '..', 'schema.graphql'), 'utf8');
+    expect(`${served}\n`).toBe(committed.replace(/^(#.*\n|\n)+/, ''));
+  });
+
+  it('describes every query and mutation', async () => {
+    const { body } = await app.ask(
+      '{ __schema { queryType { fields { name description } } mutationType { fields { name description } } } }',
+    );
+    const { queryType, mutationType } = body.data.__schema;
+    const bare = [...queryType.fields, ...mutationType.fields].filter(({ description }) => !description);
+    expect(bare).toEqual([]);
   });
 });
 

@@ -108,7 +108,7 @@ describe('the server process', () => {
     const names = new Set<string>();
     let after: string | null = null;
     do {
-      const { body } = await request(survivor.url).post('/graphql').send({
+      const { body }: request.Response = await request(survivor.url).post('/graphql').send({
         query:
           'query ($after: String) { people(first: 100, after: $after) { edges { node { name } } pageInfo { endCursor hasNextPage } } }',
         variables: { after },

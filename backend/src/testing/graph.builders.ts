@@ -26,7 +26,7 @@ export function aNode(
     aliases: [],
     data: kind === 'pattern' ? { category: 'integration' } : {},
     ...parts,
-  } as GraphNode;
+  };
 }
 
 /** A compiled graph of nodes and edges, sorted, with the aliases of its nodes; it has no prices, charges or defaults. */
@@ -106,7 +106,7 @@ const NOUNS = [
 ];
 
 /**
- * A graph of so many nodes over all kinds, with three edges a node on average that fit the table of edge types and a few
+ * A graph of so many nodes over all kinds, with two edges a node on average that fit the table of edge types and a few
  * hubs that a fifth of the edges reach. The same seed gives the same graph.
  */
 export function aLargeGraph(nodeCount: number, seed = 7): CompiledGraph {
@@ -127,7 +127,7 @@ export function aLargeGraph(nodeCount: number, seed = 7): CompiledGraph {
   });
   const byKind = new Map(KIND_NAMES.map((kind) => [kind, nodes.filter((node) => node.kind === kind)]));
   const edges = new Map<string, GraphEdge>();
-  for (let count = 0; count < nodeCount * 3; count += 1) {
+  for (let count = 0; count < nodeCount * 2; count += 1) {
     const type = pick(EDGE_TYPE_NAMES);
     const definition = edgeTypeOf(type);
     const from = pick(byKind.get(pick(definition.from)) ?? []);

@@ -1,17 +1,11 @@
-import type { GraphEdge, GraphNode, PatternData, TechnologyData } from '../model/graph.js';
-import type { Condition } from '../model/condition.schema.js';
-import { DERIVED_PATHS } from '../model/condition.schema.js';
-import type { Charge } from '../model/advisor-data.schema.js';
-import { nodeId, type NodeId } from '../model/node-id.js';
-import { REQUIREMENT_PATHS } from '../model/requirements.schema.js';
+import type { GraphEdge } from '../model/graph.js';
+import type { NodeId } from '../model/node-id.js';
+import { checkNames, type NamesToCheck } from './check-names.js';
 import type { ContentProblem } from './content-problem.js';
 
-export interface GraphToCheck {
-  readonly nodes: ReadonlyMap<NodeId, GraphNode>;
+export interface GraphToCheck extends NamesToCheck {
+  /** The written edges and those that the compiler made. */
   readonly edges: readonly GraphEdge[];
-  readonly files: ReadonlyMap<NodeId, string>;
-  readonly priceRows: ReadonlySet<string>;
-  readonly charges: readonly Charge[];
 }
 
 /** Checks what only the whole graph shows: orphans, prerequisite cycles, unsourced trade-offs, and names inside fields that lead nowhere. */
@@ -20,25 +14,23 @@ export function checkGraph(graph: GraphToCheck): ContentProblem[] {
     ...orphans(graph),
     ...prerequisiteCycles(graph),
     ...unsourcedTradeOffs(graph),
-    ...[...graph.nodes.values()].flatMap((node) => danglingNames(node, graph)),
-    ...graph.charges.flatMap((charge) =>
-      charge.prices
-        .filter((term) => !graph.priceRows.has(term.row))
-        .map((term) => ({ file: 'advisor/charges.yaml', field: charge.id, message: `no price row ${term.row}` })),
-    ),
+    ...checkNames(graph),
   ];
 }
 
-function fileOf(graph: GraphToCheck, id: NodeId): string {
+function fileOf(graph: Pick<GraphToCheck, 'files'>, id: NodeId): string {
   return graph.files.get(id) ?? id;
 }
 
 function orphans({ nodes, edges, files }: GraphToCheck): ContentProblem[] {
-  const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  // The link to a skill that the compiler made joins a node to nothing but its own shadow: only written ends count.
+  const linked = new Set(
+    edges.filter((edge) => files.has(edge.from) && files.has(edge.to)).flatMap((edge) => [edge.from, edge.to]),
+  );
   // A source may also be cited by a field (of an edge, an offer, a price row) rather than by an edge.
   return [...nodes.values()]
-    .filter((node) => node.kind !== 'source' && !linked.has(node.id))
-    .map((node) => ({ file: files.get(node.id) ?? node.id, field: 'edges', message: 'orphan: no edge leads to or from it' }));
+    .filter((node) => node.kind !== 'source' && files.has(node.id) && !linked.has(node.id))
+    .map((node) => ({ file: fileOf({ files }, node.id), field: 'edges', message: 'orphan: no edge leads to or from it' }));
 }
 
 function unsourcedTradeOffs(graph: GraphToCheck): ContentProblem[] {
@@ -74,65 +66,5 @@ export function prerequisiteCycles(graph: Pick<GraphToCheck, 'edges' | 'files'>)
     done.add(id);
   };
   for (const id of next.keys()) visit(id, []);
-  return problems;
-}
-
-function danglingNames(node: GraphNode, graph: GraphToCheck): ContentProblem[] {
-  const file = fileOf(graph, node.id);
-  const problems: ContentProblem[] = [];
-  const need = (field: string, kind: 'role' | 'capability' | 'pattern' | 'technology' | 'source', slug: string): void => {
-    if (!graph.nodes.has(nodeId(kind, slug))) problems.push({ file, field, message: `${kind}:${slug} doesn't exist` });
-  };
-  const condition = (field: string, test: Condition): void => {
-    if ('all' in test) test.all.forEach((inner) => condition(field, inner));
-    else if ('any' in test) test.any.forEach((inner) => condition(field, inner));
-    else if ('not' in test) condition(field, test.not);
-    else if ('path' in test || 'stated' in test) {
-      const path = 'path' in test ? test.path : test.stated;
-      if (![...REQUIREMENT_PATHS, ...DERIVED_PATHS].some((known) => known === path)) {
-        problems.push({ file, field, message: `no requirement path ${path}` });
-      }
-    } else if ('capability' in test) [test.capability].flat().forEach((slug) => need(field, 'capability', slug));
-    else if ('style' in test) [test.style].flat().forEach((slug) => need(field, 'pattern', slug));
-    else if ('role' in test) [test.role].flat().forEach((slug) => need(field, 'role', slug));
-    else [test.technology].flat().forEach((slug) => need(field, 'technology', slug));
-  };
-  if (node.kind === 'pattern') {
-    const { style, calledBy } = node.data as PatternData;
-    if (style?.applies !== undefined) condition('style.applies', style.applies);
-    style?.suitability.forEach((claim) => {
-      condition(`style.suitability.${claim.id}`, claim.when);
-      need(`style.suitability.${claim.id}`, 'source', claim.source);
-    });
-    style?.roles.forEach((entry) => {
-      need('style.roles', 'role', entry.role);
-      if (entry.when !== undefined) condition(`style.roles.${entry.role}`, entry.when);
-    });
-    calledBy?.forEach((call) => {
-      condition(`calledBy.${call.id}`, call.when);
-      if (call.source !== undefined) need(`calledBy.${call.id}`, 'source', call.source);
-    });
-  }
-  if (node.kind === 'technology') {
-    const seen = new Set<string>();
-    for (const offer of (node.data as TechnologyData).offers) {
-      const field = `offers.${offer.id}`;
-      if (seen.has(offer.id)) problems.push({ file, field, message: 'offer id used twice' });
-      seen.add(offer.id);
-      for (const price of offer.prices) {
-        if (!graph.priceRows.has(price.row)) problems.push({ file, field, message: `no price row ${price.row}` });
-      }
-      for (const id of offer.charges) {
-        if (!graph.charges.some((charge) => charge.id === id)) problems.push({ file, field, message: `no charge ${id}` });
-      }
-      offer.roles?.forEach((slug) => need(field, 'role', slug));
-      offer.worksOnlyWith.forEach((pair) => {
-        need(field, 'role', pair.role);
-        pair.technologies.forEach((slug) => need(field, 'technology', slug));
-      });
-      const cited = [offer.capacity.source, offer.latency.source, offer.availability.source, offer.availability.slaSource, offer.recovery?.source, offer.operations.source, offer.complianceSource];
-      for (const slug of cited) if (slug !== undefined) need(field, 'source', slug);
-    }
-  }
   return problems;
 }

@@ -18,7 +18,7 @@ export function collectAliases(nodes: readonly GraphNode[], files: ReadonlyMap<N
       const key = alias.toLowerCase();
       if (key === node.slug) continue;
       const ofKind = (aliases[node.kind] ??= {});
-      const holder = slugs.has(`${node.kind}:${key}`) ? (`${node.kind}:${key}` as NodeId) : ofKind[key];
+      const holder = slugs.has(`${node.kind}:${key}`) ? (`${node.kind}:${key}` as NodeId) : own(ofKind, key);
       if (holder !== undefined && holder !== node.id) {
         // Skills that the compiler makes repeat their subject's aliases; a written skill's alias wins.
         if (files.has(node.id)) problems.push({ file: files.get(node.id) ?? node.id, field: 'aliases', message: `"${alias}" already means ${holder}` });
@@ -28,4 +28,9 @@ export function collectAliases(nodes: readonly GraphNode[], files: ReadonlyMap<N
     }
   }
   return { aliases, problems };
+}
+
+/** A word like "constructor" is a property of every object; only what was put in counts. */
+function own(aliases: Readonly<Record<string, NodeId>>, key: string): NodeId | undefined {
+  return Object.hasOwn(aliases, key) ? aliases[key] : undefined;
 }

@@ -3,7 +3,7 @@ import { chargesSchema, defaultsSchema, hostsSchema, type Charge, type Defaults,
 import type { CompiledGraph, GraphEdge, GraphNode } from '../model/graph.js';
 import type { NodeId } from '../model/node-id.js';
 import { priceRowSchema, regionIndexRowSchema, type PriceRow, type RegionIndexRow } from '../model/price.schema.js';
-import { REQUIREMENT_PATHS } from '../model/requirements.schema.js';
+import { parseRequirements, REQUIREMENT_PATHS } from '../model/requirements.schema.js';
 import { checkEdges } from './check-edges.js';
 import { checkGraph } from './check-graph.js';
 import { collectAliases } from './collect-aliases.js';
@@ -21,8 +21,9 @@ export interface CompileResult {
   readonly problems: readonly ContentProblem[];
 }
 
-/** Files → checked graph, or every problem found. Pure: the same files give the same graph to the byte. */
-export function compileContent(files: ContentFiles): CompileResult {
+/** Files → checked graph, or every problem found. Pure: the same files, in any order, give the same graph to the byte. */
+export function compileContent(contentFiles: ContentFiles): CompileResult {
+  const files = new Map([...contentFiles].sort(([a], [b]) => compare(a, b)));
   const problems: ContentProblem[] = [];
   const hosts = readYaml<Hosts>(files, 'advisor/hosts.yaml', hostsSchema, {}, problems);
   const charges = readYaml<Charge[]>(files, 'advisor/charges.yaml', chargesSchema, [], problems);
@@ -43,7 +44,7 @@ export function compileContent(files: ContentFiles): CompileResult {
   problems.push(...collected.problems);
   problems.push(
     ...checkGraph({ nodes: byNodeId, edges, files: read.files, priceRows: new Set(prices.map((row) => row.id)), charges }),
-    ...checkSources(byNodeId, edges, prices, regionIndex, read.files),
+    ...checkSources({ nodes: byNodeId, edges, prices, regionIndex, defaults, hosts, files: read.files }),
   );
 
   const body = { nodes, edges, aliases: collected.aliases, prices, regionIndex, charges, defaults };
@@ -82,19 +83,36 @@ function readPrices(files: ContentFiles, problems: ContentProblem[]): PriceRow[]
 
 function readRegionIndex(files: ContentFiles, problems: ContentProblem[]): RegionIndexRow[] {
   const rows: RegionIndexRow[] = [];
+  const seen = new Map<string, string>();
   for (const [file, text] of files) {
     if (!file.startsWith('prices/region-index')) continue;
     const parsed = parseCsv(file, text, regionIndexRowSchema);
     problems.push(...parsed.problems);
-    rows.push(...parsed.rows);
+    for (const row of parsed.rows) {
+      const key = `${row.provider} ${row.region}`;
+      const first = seen.get(key);
+      if (first !== undefined) problems.push({ file, field: key, message: `region already indexed in ${first}` });
+      else rows.push(row);
+      seen.set(key, file);
+    }
   }
   return rows.sort((a, b) => compare(`${a.provider} ${a.region}`, `${b.provider} ${b.region}`));
 }
 
 function checkDefaults(defaults: Defaults): ContentProblem[] {
-  return Object.keys(defaults)
-    .filter((path) => !(REQUIREMENT_PATHS as readonly string[]).includes(path))
-    .map((path) => ({ file: 'advisor/defaults.yaml', field: path, message: 'no such requirement path' }));
+  return Object.entries(defaults).flatMap(([path, { value, alternatives }]) => {
+    const problem = (message: string): ContentProblem => ({ file: 'advisor/defaults.yaml', field: path, message });
+    if (!(REQUIREMENT_PATHS as readonly string[]).includes(path)) return [problem('no such requirement path')];
+    return [value, ...alternatives].flatMap((assumed) => {
+      const parsed = parseRequirements(requirementsWith(path, assumed));
+      return parsed.ok ? [] : parsed.problems.map(({ accepted }) => problem(`${assumed} is not ${accepted}`));
+    });
+  });
+}
+
+/** Requirements that state one field. */
+function requirementsWith(path: string, value: unknown): unknown {
+  return path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
 }
 
 function checkHosts(hosts: Hosts, prices: readonly PriceRow[]): ContentProblem[] {
@@ -108,24 +126,23 @@ function checkHosts(hosts: Hosts, prices: readonly PriceRow[]): ContentProblem[]
   );
 }
 
-function checkSources(
-  nodes: ReadonlyMap<NodeId, GraphNode>,
-  edges: readonly GraphEdge[],
-  prices: readonly PriceRow[],
-  regionIndex: readonly RegionIndexRow[],
-  files: ReadonlyMap<NodeId, string>,
-): ContentProblem[] {
-  const missing = (slug: string): boolean => !nodes.has(`source:${slug}`);
+interface SourcesToCheck extends Pick<CompiledGraph, 'edges' | 'prices' | 'regionIndex' | 'defaults'> {
+  readonly nodes: ReadonlyMap<NodeId, GraphNode>;
+  readonly hosts: Hosts;
+  readonly files: ReadonlyMap<NodeId, string>;
+}
+
+/** Every source cited by an edge, a price, a default or a host exists. */
+function checkSources({ nodes, edges, prices, regionIndex, defaults, hosts, files }: SourcesToCheck): ContentProblem[] {
+  const check = (source: string | undefined, file: string, field: string): ContentProblem[] =>
+    source === undefined || nodes.has(`source:${source}`) ? [] : [{ file, field, message: `source:${source} doesn't exist` }];
   return [
-    ...edges.flatMap((edge) =>
-      edge.source !== undefined && missing(edge.source)
-        ? [{ file: files.get(edge.from) ?? edge.from, field: `edges.${edge.type}`, message: `source:${edge.source} doesn't exist` }]
-        : [],
-    ),
-    ...[...prices, ...regionIndex].flatMap((row) =>
-      missing(row.source)
-        ? [{ file: 'prices', field: 'id' in row ? row.id : `${row.provider} ${row.region}`, message: `source:${row.source} doesn't exist` }]
-        : [],
+    ...edges.flatMap((edge) => check(edge.source, files.get(edge.from) ?? edge.from, `edges.${edge.type}`)),
+    ...prices.flatMap((row) => check(row.source, 'prices', row.id)),
+    ...regionIndex.flatMap((row) => check(row.source, 'prices', `${row.provider} ${row.region}`)),
+    ...Object.entries(defaults).flatMap(([path, { source }]) => check(source, 'advisor/defaults.yaml', path)),
+    ...Object.entries(hosts).flatMap(([size, clouds]) =>
+      Object.entries(clouds).flatMap(([cloud, { slaSource }]) => check(slaSource, 'advisor/hosts.yaml', `${size}.${cloud}`)),
     ),
   ];
 }

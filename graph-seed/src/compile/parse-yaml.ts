@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { Composer, type CST, Lexer, Parser, visit } from 'yaml';
 import type { z } from 'zod';
 import type { ContentProblem } from './content-problem.js';
 
@@ -6,21 +6,47 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly ContentProblem[] };
 
-/** Parses one YAML file and checks it against a schema; reports every problem with its field. */
+/** Levels of nesting that content may have; the deepest real file needs about ten. */
+const DEEPEST_NESTING = 64;
+
+/**
+ * Parses one YAML file and checks it against a schema; reports every problem with its field. Aliases are refused:
+ * content has no use for them, and a few lines of them unfold into gigabytes. So is nesting beyond 64 levels, on
+ * which what builds the document would run out of stack and take the process along.
+ */
 export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map((error) => ({
-        file,
-        field: `line ${lines.linePos(error.pos[0]).line}`,
-        message: error.message.split('\n')[0] ?? error.code,
-      })),
-    };
+  const problemAt = (position: number, message: string): ContentProblem => ({
+    file,
+    field: `line ${text.slice(0, position).split('\n').length}`,
+    message,
+  });
+  const { tokens, tooDeepAt } = tokensOf(text);
+  if (tooDeepAt !== undefined) {
+    return { ok: false, problems: [problemAt(tooDeepAt, `nested more than ${DEEPEST_NESTING} levels deep`)] };
   }
-  return checkValue(file, document.toJS({ maxAliasCount: 0 }) as unknown, schema);
+  const [document, second] = new Composer({ uniqueKeys: true }).compose(tokens, true, text.length);
+  if (document === undefined) return { ok: false, problems: [{ file, field: '', message: 'empty' }] };
+  const problems = document.errors.map((error) => problemAt(error.pos[0], error.message));
+  if (second !== undefined) problems.push(problemAt(second.range[0], 'only one document is allowed'));
+  visit(document, {
+    Alias: (_key, alias) => {
+      problems.push(problemAt(alias.range?.[0] ?? 0, 'an alias (*name) is not allowed'));
+    },
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  return checkValue(file, document.toJS() as unknown, schema);
+}
+
+/** The tokens of a text, or where it first nests too deep: this step, unlike the one that builds the document, doesn't recurse. */
+function tokensOf(text: string): { readonly tokens: readonly CST.Token[]; readonly tooDeepAt?: number } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > DEEPEST_NESTING) return { tokens: [], tooDeepAt: parser.offset };
+  }
+  tokens.push(...parser.end());
+  return { tokens };
 }
 
 /** Checks a parsed value against a schema; reports every problem with its field. */

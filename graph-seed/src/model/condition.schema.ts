@@ -35,6 +35,8 @@ export type Condition =
       readonly in?: readonly string[];
     }
   | { readonly stated: string }
+  /** The weight of a quality among the priorities, stated or implied, 0…5. */
+  | { readonly priority: string; readonly atLeast: number }
   | { readonly capability: string | readonly string[] }
   | { readonly style: string | readonly string[] }
   | { readonly role: string | readonly string[] }
@@ -60,6 +62,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ not: conditionSchema }),
     pathTest,
     z.strictObject({ stated: z.string().min(1) }),
+    z.strictObject({ priority: slug, atLeast: z.number().min(0).max(5) }),
     z.strictObject({ capability: slugs }),
     z.strictObject({ style: slugs }),
     z.strictObject({ role: slugs }),

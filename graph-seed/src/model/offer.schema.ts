@@ -46,13 +46,17 @@ export type Quantity = (typeof QUANTITIES)[number];
  * of the row's units one unit of the offer takes (2 for two GB of memory). `above`: the first so many of the
  * quantity are not charged by this term (tiers); `upTo`: what exceeds it is not charged by this term.
  */
-export const priceTermSchema = z.strictObject({
-  row: slug,
-  per: z.enum(QUANTITIES),
-  times: z.number().positive().default(1),
-  above: z.number().nonnegative().default(0),
-  upTo: z.number().positive().optional(),
-});
+export const priceTermSchema = z
+  .strictObject({
+    row: slug,
+    per: z.enum(QUANTITIES),
+    times: z.number().positive().default(1),
+    above: z.number().nonnegative().default(0),
+    upTo: z.number().positive().optional(),
+  })
+  .refine((term) => term.upTo === undefined || term.above < term.upTo, {
+    message: 'a tier ends (upTo) after it begins (above)',
+  });
 export type PriceTerm = z.infer<typeof priceTermSchema>;
 
 /** A number, or `elastic` where the service grows by itself up to `limits`. */
@@ -83,7 +87,10 @@ const offerFields = {
   /** What one unit carries, in operations of its role per second, and how much it keeps. */
   capacity: grounded({ operationsPerSecond: perUnit, storageGb: perUnit.optional() }),
   /** Service time of one operation, without queueing; for asynchronous roles the time to accept one. */
-  latency: grounded({ p50Ms: z.number().positive(), p99Ms: z.number().positive() }),
+  latency: grounded({ p50Ms: z.number().positive(), p99Ms: z.number().positive() }).refine(
+    (latency) => latency.p50Ms <= latency.p99Ms,
+    { message: 'p50Ms is at most p99Ms' },
+  ),
   /**
    * `percent`: our estimate for one `unit` (units then fail one by one, with a common cause), for the `service` as a whole,
    * or for a `zonal` service that lives in one zone. `slaPercent`: what the vendor promises, null where nothing is promised.
@@ -120,7 +127,9 @@ const hostedOfferSchema = z.strictObject({
 });
 
 /** An offer as written in content. */
-export const offerSchema = z.union([providedOfferSchema, hostedOfferSchema]);
+export const offerSchema = z
+  .union([providedOfferSchema, hostedOfferSchema])
+  .refine((offer) => offer.minUnits <= offer.maxUnits, { message: 'minUnits is at most maxUnits' });
 export type OfferSource = z.infer<typeof offerSchema>;
 
 /** An offer as compiled: on one cloud, or on any; host prices folded into its terms. */

@@ -15,8 +15,14 @@ export const PRICE_UNITS = [
 ] as const;
 export type PriceUnit = (typeof PRICE_UNITS)[number];
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'an ISO date, YYYY-MM-DD');
+const isoDate = z.iso.date('an ISO date, YYYY-MM-DD');
 const blankToUndefined = (value: unknown): unknown => (value === '' ? undefined : value);
+/** A number written in a cell. An empty cell is no number, and least of all a price of nought. */
+const cellNumber = (number: z.ZodNumber) =>
+  z.preprocess(
+    (cell) => (typeof cell !== 'string' ? cell : cell.trim() === '' ? undefined : Number(cell)),
+    number,
+  );
 
 /** One unit price as read in a source, or assumed with its reasoning. A row of `prices/*.csv`. */
 export const priceRowSchema = z
@@ -26,7 +32,7 @@ export const priceRowSchema = z
     service: z.string().min(1),
     item: z.string().min(1),
     unit: z.enum(PRICE_UNITS),
-    usd: z.coerce.number().nonnegative(),
+    usd: cellNumber(z.number().nonnegative()),
     region: z.enum([...REGIONS, 'global']),
     providerRegion: z.string().min(1),
     date: isoDate,
@@ -46,7 +52,7 @@ export const regionIndexRowSchema = z.strictObject({
   provider: z.enum(CLOUDS),
   region: z.enum(REGIONS),
   providerRegion: z.string().min(1),
-  factor: z.coerce.number().positive(),
+  factor: cellNumber(z.number().positive()),
   date: isoDate,
   source: z.string().regex(SLUG_PATTERN),
   place: z.string().min(1),

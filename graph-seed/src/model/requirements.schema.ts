@@ -201,8 +201,17 @@ function formatNumber(value: number): string {
 }
 
 function shorten(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : jsonOf(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Nested so deep that it can't be printed, or not JSON at all: its type must do.
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

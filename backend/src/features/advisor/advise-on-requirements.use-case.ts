@@ -12,20 +12,22 @@ export type AdviseResult =
 export interface AdviseOptions {
   /** How many recommendations to give at most. */
   readonly top: number;
+  /** Whether to also search thresholds and assumptions that decide the first place: some hundred further solves. */
+  readonly sensitivity: boolean;
 }
 
 /** Reads requirements of unknown form and, where they can be read, advises on them. All problems are reported at once. */
 export class AdviseOnRequirements {
   constructor(private readonly knowledge: Pick<AdvisorKnowledgeCache, 'current'>) {}
 
-  async execute(input: unknown, { top }: AdviseOptions): Promise<AdviseResult> {
+  async execute(input: unknown, options: AdviseOptions): Promise<AdviseResult> {
     const knowledge = await this.knowledge.current();
     const checked = checkRequirements(input, knowledge);
     if (!checked.ok) return checked;
     return {
       ok: true,
       requirements: checked.requirements,
-      advice: advise(checked.requirements, knowledge, { top }),
+      advice: advise(checked.requirements, knowledge, options),
     };
   }
 }

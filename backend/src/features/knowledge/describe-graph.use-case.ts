@@ -16,12 +16,12 @@ export class DescribeGraph {
   async execute(): Promise<GraphDescription> {
     const version = await this.store.version();
     if (this.known?.version === version) return this.known;
-    const pages = await Promise.all(KIND_NAMES.map((kind) => this.store.listNodes(kind, {}, { first: 0 })));
-    const kinds = KIND_NAMES.map((kind, index) => ({
-      kind,
-      family: KINDS[kind],
-      count: pages[index]?.totalCount ?? 0,
-    }));
+    const kinds: GraphDescription['kinds'][number][] = [];
+    // One after the other: it happens once per version, and all at once would take every connection of a store.
+    for (const kind of KIND_NAMES) {
+      const { totalCount } = await this.store.listNodes(kind, {}, { first: 0 });
+      kinds.push({ kind, family: KINDS[kind], count: totalCount });
+    }
     this.known = { version, nodeCount: kinds.reduce((sum, { count }) => sum + count, 0), kinds };
     return this.known;
   }

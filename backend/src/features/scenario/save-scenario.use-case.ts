@@ -33,7 +33,7 @@ export class SaveScenario {
 
   async execute(command: SaveScenarioCommand, actor: Actor): Promise<SaveScenarioResult> {
     const name = readScenarioName(command.name);
-    const advised = await this.advise.execute(command.requirements, { top: REMEMBERED });
+    const advised = await this.advise.execute(command.requirements, { top: REMEMBERED, sensitivity: true });
     const problems = [
       ...(name.ok ? [] : [name.problem]),
       ...(advised.ok

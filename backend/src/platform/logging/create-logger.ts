@@ -18,12 +18,18 @@ const FRAMEWORK = new Set([
   'NestApplication',
 ]);
 
-/** Takes what the framework reports while it starts for debugging, not for news. */
+/** Takes what the framework reports while it starts, and what is logged elsewhere, for debugging. */
 class AppLogger extends ConsoleLogger {
   override log(message: unknown, ...optional: unknown[]): void {
     const context = optional.at(-1);
     if (typeof context === 'string' && FRAMEWORK.has(context)) super.debug(message, ...optional);
     else super.log(message, ...optional);
+  }
+
+  /** What resolvers throw is logged by the API's own error formatter, once and with its causes. */
+  override error(message: unknown, ...optional: unknown[]): void {
+    if (optional.at(-1) === 'ExceptionsHandler') super.debug(message, ...optional);
+    else super.error(message, ...optional);
   }
 }
 

@@ -7,7 +7,7 @@ import { isUnavailable } from './neo4j-errors.js';
 const LIMITS = {
   connect: 2_000,
   acquire: 2_000,
-  retry: 4_000,
+  retry: 1_500,
   transaction: 5_000,
   livenessCheck: 60_000,
 } as const;

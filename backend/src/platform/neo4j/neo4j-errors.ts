@@ -4,6 +4,8 @@ import { isRetryableError, Neo4jError } from 'neo4j-driver';
 const CODES = new Set([
   'ServiceUnavailable',
   'SessionExpired',
+  // The driver's own failures that have no code, such as no free connection in time.
+  'N/A',
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
 ]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Prisma, PrismaTransaction } from './database.js';
+import type { PrismaTransaction } from './database.js';
 
 /** Who changed what. `before` absent: it was made; `after` absent: it was deleted. */
 export interface AuditRecord {
@@ -30,8 +30,8 @@ export async function recordAudit(transaction: PrismaTransaction, record: AuditR
       personId: actor.personId,
       personName: actor.personName,
       isAuthenticated: actor.isAuthenticated,
-      ...(before === undefined ? {} : { before: before as Prisma.InputJsonObject }),
-      ...(after === undefined ? {} : { after: after as Prisma.InputJsonObject }),
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
     },
   });
 }

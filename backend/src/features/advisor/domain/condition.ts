@@ -17,6 +17,7 @@ export function holds(condition: Condition, context: ConditionContext): boolean 
   if ('any' in condition) return condition.any.some((inner) => holds(inner, context));
   if ('not' in condition) return !holds(condition.not, context);
   if ('stated' in condition) return context.situation.ledger.get(condition.stated)?.origin === 'stated';
+  if ('priority' in condition) return (context.situation.priorities.get(condition.priority)?.weight ?? 0) >= condition.atLeast;
   if ('capability' in condition) return anyIn(condition.capability, context.situation.capabilities);
   if ('style' in condition) return anyIn(condition.style, context.styles ?? NONE);
   if ('role' in condition) return anyIn(condition.role, context.roles ?? NONE);

@@ -73,7 +73,7 @@ export function poseDesign({ frame, cloud, knowledge, situation, values, cache }
   const charges = new Map(
     knowledge.charges
       .filter((charge) => charge.cloud === cloud && charge.applies === 'offers')
-      .map((charge) => [charge.id, { charge, price: priceCharge(charge, knowledge, situation) }] as const),
+      .map((charge) => [charge.id, { charge, price: priceCharge(charge, frame, knowledge, situation) }] as const),
   );
   const pathSlots = slots.map((slot, index) => (isOnPath(slot) && options[index]?.some((option) => option.hop !== null) === true ? index : -1)).filter((index) => index >= 0);
   const classes = pathSlots.map((index) => new LatencyClasses(options[index] as readonly ComponentOption[]));
@@ -238,18 +238,38 @@ function mustUseSets(options: readonly (readonly ComponentOption[])[], situation
 function chargesFor(frame: DesignFrame, cloud: Cloud, knowledge: AdvisorKnowledge, situation: Situation): PricedCharge[] {
   return knowledge.charges
     .filter((charge) => charge.cloud === cloud && charge.applies === 'always' && (charge.when === undefined || holds(charge.when, frame.context)))
-    .map((charge) => ({ charge, price: priceCharge(charge, knowledge, situation) }));
+    .map((charge) => ({ charge, price: priceCharge(charge, frame, knowledge, situation) }));
 }
 
-/** Traffic between zones and through NAT as a share of what goes to the internet: replicas and calls cross zones about twice as much, updates and calls out are a tenth; assumptions of the cost model. */
-const TRAFFIC_SHARE: Readonly<Record<Charge['traffic'], number>> = { egress: 1, 'cross-zone': 2, nat: 0.1, none: 0 };
+/** What leaves through NAT (calls to others, updates) as a share of what goes to the internet; an assumption of the cost model. */
+const NAT_SHARE = 0.1;
+/** Share of the traffic between a request's parts that crosses a zone, when both are spread evenly over three. */
+const CROSS_ZONE_SHARE = 2 / 3;
+/** Roles further inwards than the application's own code (compute stands at 50): what they exchange with it may cross a zone. */
+const COMPUTE_ORDER = 50;
 
-function priceCharge(charge: Charge, knowledge: AdvisorKnowledge, situation: Situation): PricedTerms {
+/** GB a month that a charge's traffic means for a frame. */
+function trafficGb(traffic: Charge['traffic'], frame: DesignFrame, egressGb: number): number {
+  switch (traffic) {
+    case 'egress':
+      return egressGb;
+    case 'nat':
+      return NAT_SHARE * egressGb;
+    case 'cross-zone': {
+      const inner = frame.slots.filter((slot) => slot.order > COMPUTE_ORDER && (slot.place === 'request-path' || slot.place === 'asynchronous'));
+      return CROSS_ZONE_SHARE * inner.reduce((sum, slot) => sum + slot.load.processedGbPerMonth, 0);
+    }
+    case 'none':
+      return 0;
+  }
+}
+
+function priceCharge(charge: Charge, frame: DesignFrame, knowledge: AdvisorKnowledge, situation: Situation): PricedTerms {
   const shared = sharedQuantities(situation);
   const at = (factor: number): MonthlyQuantities => ({
     units: isStated(situation, 'quality.availabilityPercent') && numberOf(situation, 'quality.availabilityPercent') >= 99.9 && charge.traffic === 'nat' ? 2 : 1,
     storedGb: 0, operations: 0, users: 0, inputTokens: 0, outputTokens: 0,
-    processedGb: shared.egressGb * TRAFFIC_SHARE[charge.traffic] * factor,
+    processedGb: trafficGb(charge.traffic, frame, shared.egressGb) * factor,
     egressGb: shared.egressGb * factor,
   });
   const region = (situation.ledger.get('constraints.region')?.value ?? 'us-east') as Region;

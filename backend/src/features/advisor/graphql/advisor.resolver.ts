@@ -37,9 +37,17 @@ export class AdvisorResolver {
       description: `How many recommendations, 1…${MAX_RECOMMENDATIONS}.`,
     })
     top: number,
+    @Args('sensitivity', {
+      type: () => Boolean,
+      defaultValue: true,
+      description:
+        'Whether to also find the thresholds (revisitWhen) and the assumptions that decide the first place (flipsFirst). ' +
+        'Without them the answer comes several times sooner.',
+    })
+    sensitivity: boolean,
   ): Promise<AdviceModel | { readonly problems: readonly Problem[] }> {
     checkRanges({ top: [top, 1, MAX_RECOMMENDATIONS] });
-    const result = await this.adviseOnRequirements.execute(toRequirementsFile(requirements), { top });
+    const result = await this.adviseOnRequirements.execute(toRequirementsFile(requirements), { top, sensitivity });
     return result.ok ? toAdvice(result.advice) : { problems: result.problems };
   }
 }

@@ -497,7 +497,7 @@ function reads(adapter: GraphStoreUnderTest, contentOf: () => CompiledGraph): vo
   it(
     'finds for many texts what looking at every node finds, in the same order',
     async () => {
-      for (let count = 0; count < 40; count += 1) {
+      for (let count = 0; count < 30; count += 1) {
         const node = pick(content.nodes);
         const language = pick(['en', 'es'] as const);
         const words = `${node.name[language]} ${node.summary[language]}`.split(' ');

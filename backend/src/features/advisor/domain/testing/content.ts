@@ -1,0 +1,13 @@
+import { compileContent, readContent } from '@architrave/graph-seed';
+import { compileKnowledge, type AdvisorKnowledge } from '../advisor-knowledge.js';
+
+let known: AdvisorKnowledge | undefined;
+
+/** The knowledge of the content as it lies in the repository: compiled here, so that no test sees an older build. */
+export function contentKnowledge(): AdvisorKnowledge {
+  if (known === undefined) {
+    const { graph } = compileContent(readContent());
+    known = compileKnowledge(graph, `${graph.contentHash}-0`);
+  }
+  return known;
+}
