@@ -110,6 +110,8 @@ describe('page of a node', () => {
     renderApp('/node/pattern:saga?lang=es');
     expect(await screen.findByRole('heading', { level: 1, name: 'saga (es)' })).toBeTruthy();
     expect(screen.getByText('Sin bloqueos entre servicios')).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Verlo en el grafo' }).getAttribute('href')).toContain('focus=pattern');
+    expect(screen.getByRole('link', { name: 'Verlo en el grafo' }).getAttribute('href')).toContain(
+      'focus=pattern',
+    );
   });
 });

@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** Messages that a native writes alike in both languages. Every other identical pair counts as untranslated. */
 const SAME_IN_BOTH = new Set(['app.title']);
 /** Texts without letters of their own language: names, numbers, units. */
-const NEUTRAL = /^(?:[^\p{L}]|\{\{\w+\}\}|USD|ms|SLA|p99|p50|CPU|GB|KB|API|CQRS|SQL|Ctrl)*$/u;
+const NEUTRAL = /^(?:[^\p{L}]|\{\{\w+\}\}|USD|ms|\bh\b|SLA|p99|p50|CPU|GB|KB|API|CQRS|SQL|Ctrl)*$/u;
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -2,6 +2,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  defaultStringifySearch,
   lazyRouteComponent,
   redirect,
   retainSearchParams,
@@ -78,6 +79,11 @@ const nodeRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([indexRoute, adviseRoute, exploreRoute, nodeRoute]);
 
+/** Search parameters as text, with the signs of node ids and lists left as people write them. */
+function legibleSearch(search: Record<string, unknown>): string {
+  return defaultStringifySearch(search).replaceAll('%3A', ':').replaceAll('%2C', ',');
+}
+
 /** The router with all routes. `history` is for tests; the browser's own is the default. */
 export function createAppRouter({
   i18n,
@@ -90,6 +96,7 @@ export function createAppRouter({
     routeTree,
     history,
     context: { i18n },
+    stringifySearch: legibleSearch,
     defaultPreload: 'intent',
     defaultPendingMs: 150,
     defaultErrorComponent: PageFault,

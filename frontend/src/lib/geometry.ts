@@ -153,7 +153,7 @@ export function curveBetween(from: Rect, to: Rect, bulge?: 'left' | 'right'): Dr
     const side = bulge === 'right' ? 1 : -1;
     const start = { x: a.x + (side * from.width) / 2, y: a.y };
     const end = { x: b.x + (side * to.width) / 2, y: b.y };
-    const reach = side * Math.min(96, 24 + Math.abs(b.y - a.y) / 8);
+    const reach = side * Math.min(56, 24 + Math.abs(b.y - a.y) / 10);
     return bezier(start, { x: start.x + reach, y: start.y }, { x: end.x + reach, y: end.y }, end);
   }
   const side = b.y >= a.y ? 1 : -1;

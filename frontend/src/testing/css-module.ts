@@ -1,5 +1,4 @@
 /** Stands for every CSS module in tests: a class is called by its own name. */
 const classes = new Proxy<Record<string, string>>({}, { get: (_target, name) => String(name) });
 
-// eslint-disable-next-line no-restricted-syntax -- CSS modules are imported by default
 export default classes;

@@ -45,11 +45,16 @@ export function fakeApi() {
     ),
     graphql.query('LoadCrossEdges', () => HttpResponse.json({ data: { neighbourhood: { edges: [] } } })),
     graphql.query('LoadGraphInfo', () =>
-      HttpResponse.json({ data: { graphInfo: { version: 'v-0', nodeCount: 1261, kinds: [{ kind: 'pattern', count: 3 }] } } }),
+      HttpResponse.json({
+        data: { graphInfo: { version: 'v-0', nodeCount: 1261, kinds: [{ kind: 'pattern', count: 3 }] } },
+      }),
     ),
     graphql.query('LoadPeople', () =>
       HttpResponse.json({
-        data: { me: { id: '1', name: 'Ana Ruiz' }, people: { edges: [{ node: { id: '1', name: 'Ana Ruiz' } }] } },
+        data: {
+          me: { id: '1', name: 'Ana Ruiz' },
+          people: { edges: [{ node: { id: '1', name: 'Ana Ruiz' } }] },
+        },
       }),
     ),
     graphql.query('SearchNodes', ({ variables }) =>
@@ -62,5 +67,9 @@ export function fakeApi() {
       }),
     ),
     graphql.query('Ping', () => HttpResponse.json({ data: { __typename: 'Query' } })),
+    // Pages of other areas that a test passes through get a fault, which they show.
+    graphql.operation(() =>
+      HttpResponse.json({ errors: [{ message: 'Not faked', extensions: { code: 'NOT_FAKED' } }] }),
+    ),
   );
 }

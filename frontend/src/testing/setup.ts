@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { configure } from '@testing-library/react';
 
 /** What jsdom lacks and Mantine and React Flow ask for. Sizes are those of a desktop window. */
@@ -74,4 +73,4 @@ window.scrollTo = () => undefined;
 
 // Whole pages are rendered, on machines that do other things as well.
 configure({ asyncUtilTimeout: 8_000 });
-jest.setTimeout(30_000);
+import.meta.jest.setTimeout(30_000);

@@ -18,4 +18,6 @@ mkdirSync(schemas, { recursive: true });
 for (const [name, schema] of contentJsonSchemas()) {
   writeFileSync(join(schemas, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 }
-console.error(`compiled ${graph.nodes.length} nodes, ${graph.edges.length} edges, ${graph.prices.length} prices (${graph.contentHash})`);
+console.error(
+  `compiled ${graph.nodes.length} nodes, ${graph.edges.length} edges, ${graph.prices.length} prices (${graph.contentHash})`,
+);

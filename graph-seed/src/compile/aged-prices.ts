@@ -17,7 +17,10 @@ export interface AgedPricesOptions {
 const DAY_MS = 86_400_000;
 
 /** Price rows that are old, oldest first, then by id. */
-export function agedPrices(graph: Pick<CompiledGraph, 'prices'>, { now, limitDays }: AgedPricesOptions): AgedPrice[] {
+export function agedPrices(
+  graph: Pick<CompiledGraph, 'prices'>,
+  { now, limitDays }: AgedPricesOptions,
+): AgedPrice[] {
   return graph.prices
     .map((row) => ({ row, days: Math.floor((now - Date.parse(row.date)) / DAY_MS) }))
     .filter(({ days }) => days >= limitDays)

@@ -6,7 +6,10 @@ import type { ContentProblem } from './content-problem.js';
 import type { WrittenEdge } from './read-nodes.js';
 
 /** Checks every written edge: both ends exist, the pair of kinds is allowed, it carries what its type says, it is written once. */
-export function checkEdges(edges: readonly WrittenEdge[], nodes: ReadonlyMap<NodeId, GraphNode>): ContentProblem[] {
+export function checkEdges(
+  edges: readonly WrittenEdge[],
+  nodes: ReadonlyMap<NodeId, GraphNode>,
+): ContentProblem[] {
   const problems: ContentProblem[] = [];
   const seen = new Map<string, string>();
   for (const { edge, file, field } of edges) {
@@ -23,8 +26,12 @@ export function checkEdges(edges: readonly WrittenEdge[], nodes: ReadonlyMap<Nod
       report(`forbidden pair: ${edge.type} may end at ${definition.to.join(', ')}`);
     }
     const [minimum, maximum] = definition.weight ?? [0, 0];
-    if (definition.weight === undefined && edge.weight !== undefined) report(`${edge.type} carries no weight`);
-    if (definition.weight !== undefined && (edge.weight === undefined || edge.weight < minimum || edge.weight > maximum || edge.weight === 0)) {
+    if (definition.weight === undefined && edge.weight !== undefined)
+      report(`${edge.type} carries no weight`);
+    if (
+      definition.weight !== undefined &&
+      (edge.weight === undefined || edge.weight < minimum || edge.weight > maximum || edge.weight === 0)
+    ) {
       report(`${edge.type} needs a weight ${minimum}…${maximum}, not 0`);
     }
     if (definition.level === 'must' && edge.level === undefined) report(`${edge.type} needs a level 1…5`);
@@ -36,7 +43,12 @@ export function checkEdges(edges: readonly WrittenEdge[], nodes: ReadonlyMap<Nod
     const key = [edge.type, ...ends].join(' ');
     const first = seen.get(key);
     if (first === undefined) seen.set(key, file);
-    else report(definition.symmetric ? `already written in ${first}; a link that holds both ways is written once` : 'written twice');
+    else
+      report(
+        definition.symmetric
+          ? `already written in ${first}; a link that holds both ways is written once`
+          : 'written twice',
+      );
   }
   return problems;
 }

@@ -25,12 +25,18 @@ function fileOf(graph: Pick<GraphToCheck, 'files'>, id: NodeId): string {
 function orphans({ nodes, edges, files }: GraphToCheck): ContentProblem[] {
   // The link to a skill that the compiler made joins a node to nothing but its own shadow: only written ends count.
   const linked = new Set(
-    edges.filter((edge) => files.has(edge.from) && files.has(edge.to)).flatMap((edge) => [edge.from, edge.to]),
+    edges
+      .filter((edge) => files.has(edge.from) && files.has(edge.to))
+      .flatMap((edge) => [edge.from, edge.to]),
   );
   // A source may also be cited by a field (of an edge, an offer, a price row) rather than by an edge.
   return [...nodes.values()]
     .filter((node) => node.kind !== 'source' && files.has(node.id) && !linked.has(node.id))
-    .map((node) => ({ file: fileOf({ files }, node.id), field: 'edges', message: 'orphan: no edge leads to or from it' }));
+    .map((node) => ({
+      file: fileOf({ files }, node.id),
+      field: 'edges',
+      message: 'orphan: no edge leads to or from it',
+    }));
 }
 
 function unsourcedTradeOffs(graph: GraphToCheck): ContentProblem[] {
@@ -39,10 +45,24 @@ function unsourcedTradeOffs(graph: GraphToCheck): ContentProblem[] {
   return [...graph.nodes.values()]
     .filter((node) => node.kind === 'trade-off')
     .flatMap((node) => [
-      ...(out(node.id, ['EVIDENCED_BY']) ? [] : [{ file: fileOf(graph, node.id), field: 'edges.EVIDENCED_BY', message: 'a trade-off needs evidence' }]),
+      ...(out(node.id, ['EVIDENCED_BY'])
+        ? []
+        : [
+            {
+              file: fileOf(graph, node.id),
+              field: 'edges.EVIDENCED_BY',
+              message: 'a trade-off needs evidence',
+            },
+          ]),
       ...(out(node.id, ['GAINS']) && out(node.id, ['COSTS'])
         ? []
-        : [{ file: fileOf(graph, node.id), field: 'edges', message: 'a trade-off gains something and costs something' }]),
+        : [
+            {
+              file: fileOf(graph, node.id),
+              field: 'edges',
+              message: 'a trade-off gains something and costs something',
+            },
+          ]),
     ]);
 }
 
@@ -58,7 +78,11 @@ export function prerequisiteCycles(graph: Pick<GraphToCheck, 'edges' | 'files'>)
     const start = path.indexOf(id);
     if (start >= 0) {
       const cycle = [...path.slice(start), id];
-      problems.push({ file: graph.files.get(id) ?? id, field: 'edges.PREREQUISITE_OF', message: `prerequisite cycle: ${cycle.join(' → ')}` });
+      problems.push({
+        file: graph.files.get(id) ?? id,
+        field: 'edges.PREREQUISITE_OF',
+        message: `prerequisite cycle: ${cycle.join(' → ')}`,
+      });
       return;
     }
     if (done.has(id)) return;

@@ -9,19 +9,28 @@ export interface CollectedAliases {
 }
 
 /** Collects the aliases per kind; an alias that is another node's slug or alias of the same kind is a problem. */
-export function collectAliases(nodes: readonly GraphNode[], files: ReadonlyMap<NodeId, string>): CollectedAliases {
+export function collectAliases(
+  nodes: readonly GraphNode[],
+  files: ReadonlyMap<NodeId, string>,
+): CollectedAliases {
   const aliases: Record<string, Record<string, NodeId>> = {};
   const problems: ContentProblem[] = [];
   const slugs = new Set<NodeId>(nodes.map((node) => node.id));
-  for (const node of nodes) {
+  // Skills that the compiler makes repeat their subject's aliases; they come last, so that what is written wins.
+  const byClaim = [
+    ...nodes.filter((node) => files.has(node.id)),
+    ...nodes.filter((node) => !files.has(node.id)),
+  ];
+  for (const node of byClaim) {
     for (const alias of node.aliases) {
       const key = alias.toLowerCase();
       if (key === node.slug) continue;
       const ofKind = (aliases[node.kind] ??= {});
-      const holder = slugs.has(`${node.kind}:${key}`) ? (`${node.kind}:${key}` as NodeId) : own(ofKind, key);
+      const holder = slugs.has(`${node.kind}:${key}`) ? `${node.kind}:${key}` : own(ofKind, key);
       if (holder !== undefined && holder !== node.id) {
-        // Skills that the compiler makes repeat their subject's aliases; a written skill's alias wins.
-        if (files.has(node.id)) problems.push({ file: files.get(node.id) ?? node.id, field: 'aliases', message: `"${alias}" already means ${holder}` });
+        const file = files.get(node.id);
+        if (file !== undefined)
+          problems.push({ file, field: 'aliases', message: `"${alias}" already means ${holder}` });
         continue;
       }
       ofKind[key] = node.id;

@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
-import { chargesSchema, defaultsSchema, hostsSchema, type Charge, type Defaults, type Hosts } from '../model/advisor-data.schema.js';
+import {
+  chargesSchema,
+  defaultsSchema,
+  hostsSchema,
+  type Charge,
+  type Defaults,
+  type Hosts,
+} from '../model/advisor-data.schema.js';
 import type { CompiledGraph, GraphEdge, GraphNode } from '../model/graph.js';
 import type { NodeId } from '../model/node-id.js';
-import { priceRowSchema, regionIndexRowSchema, type PriceRow, type RegionIndexRow } from '../model/price.schema.js';
+import {
+  priceRowSchema,
+  regionIndexRowSchema,
+  type PriceRow,
+  type RegionIndexRow,
+} from '../model/price.schema.js';
 import { parseRequirements, REQUIREMENT_PATHS } from '../model/requirements.schema.js';
 import { checkEdges } from './check-edges.js';
 import { checkGraph } from './check-graph.js';
@@ -43,7 +55,13 @@ export function compileContent(contentFiles: ContentFiles): CompileResult {
   const collected = collectAliases(nodes, read.files);
   problems.push(...collected.problems);
   problems.push(
-    ...checkGraph({ nodes: byNodeId, edges, files: read.files, priceRows: new Set(prices.map((row) => row.id)), charges }),
+    ...checkGraph({
+      nodes: byNodeId,
+      edges,
+      files: read.files,
+      priceRows: new Set(prices.map((row) => row.id)),
+      charges,
+    }),
     ...checkSources({ nodes: byNodeId, edges, prices, regionIndex, defaults, hosts, files: read.files }),
   );
 
@@ -52,7 +70,13 @@ export function compileContent(contentFiles: ContentFiles): CompileResult {
   return { graph: { contentHash, ...body }, problems };
 }
 
-function readYaml<T>(files: ContentFiles, file: string, schema: z.ZodType<T>, fallback: T, problems: ContentProblem[]): T {
+function readYaml<T>(
+  files: ContentFiles,
+  file: string,
+  schema: z.ZodType<T>,
+  fallback: T,
+  problems: ContentProblem[],
+): T {
   const text = files.get(file);
   if (text === undefined) {
     problems.push({ file, field: '', message: 'missing' });
@@ -73,7 +97,8 @@ function readPrices(files: ContentFiles, problems: ContentProblem[]): PriceRow[]
     problems.push(...parsed.problems);
     for (const row of parsed.rows) {
       const first = seen.get(row.id);
-      if (first !== undefined) problems.push({ file, field: row.id, message: `price row id already used in ${first}` });
+      if (first !== undefined)
+        problems.push({ file, field: row.id, message: `price row id already used in ${first}` });
       else rows.push(row);
       seen.set(row.id, file);
     }
@@ -91,7 +116,8 @@ function readRegionIndex(files: ContentFiles, problems: ContentProblem[]): Regio
     for (const row of parsed.rows) {
       const key = `${row.provider} ${row.region}`;
       const first = seen.get(key);
-      if (first !== undefined) problems.push({ file, field: key, message: `region already indexed in ${first}` });
+      if (first !== undefined)
+        problems.push({ file, field: key, message: `region already indexed in ${first}` });
       else rows.push(row);
       seen.set(key, file);
     }
@@ -101,8 +127,13 @@ function readRegionIndex(files: ContentFiles, problems: ContentProblem[]): Regio
 
 function checkDefaults(defaults: Defaults): ContentProblem[] {
   return Object.entries(defaults).flatMap(([path, { value, alternatives }]) => {
-    const problem = (message: string): ContentProblem => ({ file: 'advisor/defaults.yaml', field: path, message });
-    if (!(REQUIREMENT_PATHS as readonly string[]).includes(path)) return [problem('no such requirement path')];
+    const problem = (message: string): ContentProblem => ({
+      file: 'advisor/defaults.yaml',
+      field: path,
+      message,
+    });
+    if (!(REQUIREMENT_PATHS as readonly string[]).includes(path))
+      return [problem('no such requirement path')];
     return [value, ...alternatives].flatMap((assumed) => {
       const parsed = parseRequirements(requirementsWith(path, assumed));
       return parsed.ok ? [] : parsed.problems.map(({ accepted }) => problem(`${assumed} is not ${accepted}`));
@@ -121,7 +152,11 @@ function checkHosts(hosts: Hosts, prices: readonly PriceRow[]): ContentProblem[]
     Object.entries(clouds).flatMap(([cloud, machine]) =>
       [machine.row, machine.diskRow]
         .filter((row): row is string => row !== undefined && !known.has(row))
-        .map((row) => ({ file: 'advisor/hosts.yaml', field: `${size}.${cloud}`, message: `no price row ${row}` })),
+        .map((row) => ({
+          file: 'advisor/hosts.yaml',
+          field: `${size}.${cloud}`,
+          message: `no price row ${row}`,
+        })),
     ),
   );
 }
@@ -133,16 +168,28 @@ interface SourcesToCheck extends Pick<CompiledGraph, 'edges' | 'prices' | 'regio
 }
 
 /** Every source cited by an edge, a price, a default or a host exists. */
-function checkSources({ nodes, edges, prices, regionIndex, defaults, hosts, files }: SourcesToCheck): ContentProblem[] {
+function checkSources({
+  nodes,
+  edges,
+  prices,
+  regionIndex,
+  defaults,
+  hosts,
+  files,
+}: SourcesToCheck): ContentProblem[] {
   const check = (source: string | undefined, file: string, field: string): ContentProblem[] =>
-    source === undefined || nodes.has(`source:${source}`) ? [] : [{ file, field, message: `source:${source} doesn't exist` }];
+    source === undefined || nodes.has(`source:${source}`)
+      ? []
+      : [{ file, field, message: `source:${source} doesn't exist` }];
   return [
     ...edges.flatMap((edge) => check(edge.source, files.get(edge.from) ?? edge.from, `edges.${edge.type}`)),
     ...prices.flatMap((row) => check(row.source, 'prices', row.id)),
     ...regionIndex.flatMap((row) => check(row.source, 'prices', `${row.provider} ${row.region}`)),
     ...Object.entries(defaults).flatMap(([path, { source }]) => check(source, 'advisor/defaults.yaml', path)),
     ...Object.entries(hosts).flatMap(([size, clouds]) =>
-      Object.entries(clouds).flatMap(([cloud, { slaSource }]) => check(slaSource, 'advisor/hosts.yaml', `${size}.${cloud}`)),
+      Object.entries(clouds).flatMap(([cloud, { slaSource }]) =>
+        check(slaSource, 'advisor/hosts.yaml', `${size}.${cloud}`),
+      ),
     ),
   ];
 }

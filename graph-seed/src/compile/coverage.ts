@@ -28,14 +28,18 @@ export function coverageOf(graph: CompiledGraph, concepts: readonly CoverageConc
     add(node.slug, node.id);
     for (const alias of node.aliases) add(alias.toLowerCase(), node.id);
   }
-  const linked = new Set(graph.edges.flatMap((edge) => [`${edge.from} ${edge.to}`, `${edge.to} ${edge.from}`]));
+  const linked = new Set(
+    graph.edges.flatMap((edge) => [`${edge.from} ${edge.to}`, `${edge.to} ${edge.from}`]),
+  );
   // A trade-off stands between a pattern and the quality it gains or costs.
   const tradeOffs = new Map<string, string[]>();
   for (const edge of graph.edges) {
-    if (edge.type === 'HAS_TRADE_OFF') tradeOffs.set(edge.from, [...(tradeOffs.get(edge.from) ?? []), edge.to]);
+    if (edge.type === 'HAS_TRADE_OFF')
+      tradeOffs.set(edge.from, [...(tradeOffs.get(edge.from) ?? []), edge.to]);
   }
   const joined = (from: string, to: string): boolean =>
-    linked.has(`${from} ${to}`) || (tradeOffs.get(from) ?? []).some((tradeOff) => linked.has(`${tradeOff} ${to}`));
+    linked.has(`${from} ${to}`) ||
+    (tradeOffs.get(from) ?? []).some((tradeOff) => linked.has(`${tradeOff} ${to}`));
   let relationsTotal = 0;
   let relations = 0;
   for (const concept of concepts) {
@@ -48,5 +52,9 @@ export function coverageOf(graph: CompiledGraph, concepts: readonly CoverageConc
       if ([...from].some((a) => [...to].some((b) => joined(a, b)))) relations += 1;
     }
   }
-  return { present: concepts.filter((concept) => idsBySlug.has(concept.id)).length, relationsTotal, relations };
+  return {
+    present: concepts.filter((concept) => idsBySlug.has(concept.id)).length,
+    relationsTotal,
+    relations,
+  };
 }

@@ -40,7 +40,9 @@ export function expandOffers(offers: readonly OfferSource[], hosts: Hosts): Offe
 }
 
 function dataTerm(diskRow: string, scaling: Offer['scaling']): PriceTerm {
-  return scaling === 'sharded' ? term(diskRow, 'stored-gb', SHARDED_COPIES) : term(diskRow, 'stored-gb-per-unit');
+  return scaling === 'sharded'
+    ? term(diskRow, 'stored-gb', SHARDED_COPIES)
+    : term(diskRow, 'stored-gb-per-unit');
 }
 
 function term(row: string, per: PriceTerm['per'], times = 1): PriceTerm {

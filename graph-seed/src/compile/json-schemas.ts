@@ -6,7 +6,8 @@ import { requirementsSchema } from '../model/requirements.schema.js';
 
 /** JSON Schemas by name, for editors: one per kind of content file, one per advisor data file, and the requirements. */
 export function contentJsonSchemas(): ReadonlyMap<string, unknown> {
-  const convert = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const convert = (schema: z.ZodType): unknown =>
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return new Map<string, unknown>([
     ...KIND_NAMES.map((kind) => [kind, convert(nodeSchemaOf(kind))] as const),
     ['advisor-defaults', convert(defaultsSchema)],

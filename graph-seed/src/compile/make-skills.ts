@@ -6,7 +6,9 @@ import { nodeId } from '../model/node-id.js';
  * Hours from one level to the next where nobody has written better: a two-day introduction to use a technology,
  * doubling with each level; patterns and practices are shorter to grasp and as long to master.
  */
-const DEFAULT_HOURS: Readonly<Record<(typeof LEARNABLE_KINDS)[number], readonly [number, number, number, number, number]>> = {
+const DEFAULT_HOURS: Readonly<
+  Record<(typeof LEARNABLE_KINDS)[number], readonly [number, number, number, number, number]>
+> = {
   technology: [8, 16, 40, 80, 160],
   language: [30, 60, 120, 240, 480],
   protocol: [4, 8, 16, 40, 80],
@@ -47,9 +49,14 @@ export function makeSkills(nodes: readonly GraphNode[], edges: readonly GraphEdg
     if (!slugs.has(node.slug)) {
       slugs.add(node.slug);
       madeNodes.push({
-        id: skill, kind: 'skill', slug: node.slug, name: node.name, summary: node.summary, aliases: node.aliases,
+        id: skill,
+        kind: 'skill',
+        slug: node.slug,
+        name: node.name,
+        summary: node.summary,
+        aliases: node.aliases,
         data: { hoursPerLevel: [...DEFAULT_HOURS[node.kind]], hoursBasis: 'assumed', hoursNote: HOURS_NOTE },
-      } as GraphNode);
+      });
     }
     if (node.kind === 'technology' || node.kind === 'pattern' || node.kind === 'practice') {
       link({ type: 'NEEDS_SKILL', from: node.id, to: skill, level: WORKING_LEVEL });

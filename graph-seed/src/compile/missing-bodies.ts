@@ -4,7 +4,13 @@ import type { NodeId } from '../model/node-id.js';
 
 /** Kinds whose nodes people open to read; of technologies only those that the advisor may pick. */
 const MAIN_KINDS = [
-  'pattern', 'technology', 'certification', 'level', 'skill', 'framework', 'comparison',
+  'pattern',
+  'technology',
+  'certification',
+  'level',
+  'skill',
+  'framework',
+  'comparison',
 ] as const satisfies readonly Kind[];
 
 export interface MissingBodies {
@@ -19,7 +25,11 @@ export interface MissingBodies {
 export function missingBodies(graph: CompiledGraph): MissingBodies[] {
   return MAIN_KINDS.map((kind) => {
     const nodes = graph.nodes.filter((node) => node.kind === kind && isMain(node));
-    return { kind, nodes: nodes.length, missing: nodes.filter(({ body }) => body === undefined).map(({ id }) => id) };
+    return {
+      kind,
+      nodes: nodes.length,
+      missing: nodes.filter(({ body }) => body === undefined).map(({ id }) => id),
+    };
   }).filter(({ nodes }) => nodes > 0);
 }
 

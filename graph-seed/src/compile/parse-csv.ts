@@ -23,7 +23,10 @@ export function parseCsv<T>(file: string, text: string, schema: z.ZodType<T>): P
     if (parsed.ok) rows.push(parsed.value);
     else {
       problems.push(
-        ...parsed.problems.map((problem) => ({ ...problem, field: `line ${info.lines} ${problem.field}`.trim() })),
+        ...parsed.problems.map((problem) => ({
+          ...problem,
+          field: `line ${info.lines} ${problem.field}`.trim(),
+        })),
       );
     }
   }

@@ -56,7 +56,11 @@ export function checkValue<T>(file: string, value: unknown, schema: z.ZodType<T>
   return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(file, issue)) };
 }
 
-function problemsOf(file: string, issue: z.core.$ZodIssue, prefix: readonly PropertyKey[] = []): ContentProblem[] {
+function problemsOf(
+  file: string,
+  issue: z.core.$ZodIssue,
+  prefix: readonly PropertyKey[] = [],
+): ContentProblem[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The branch that came furthest says best what is wrong.

@@ -46,14 +46,34 @@ export function readNodes(files: ContentFiles, hosts: Hosts): ReadNodes {
       problems.push(...parsed.problems);
       continue;
     }
-    const { name, summary, aliases, body, edges: ends, ...own } = parsed.value as typeof parsed.value & { offers?: OfferSource[] };
+    const {
+      name,
+      summary,
+      aliases,
+      body,
+      edges: ends,
+      ...own
+    } = parsed.value as typeof parsed.value & { offers?: OfferSource[] };
     const id = nodeId(kind, slug);
     const data = own.offers === undefined ? own : { ...own, offers: expandOffers(own.offers, hosts) };
-    nodes.push({ id, kind, slug, name, summary, aliases, ...(body === undefined ? {} : { body }), data: data as GraphNode['data'] });
+    nodes.push({
+      id,
+      kind,
+      slug,
+      name,
+      summary,
+      aliases,
+      ...(body === undefined ? {} : { body }),
+      data: data as GraphNode['data'],
+    });
     where.set(id, file);
     for (const [type, targets] of Object.entries(ends)) {
       targets.forEach((end, index) => {
-        edges.push({ edge: { type: type as EdgeType, from: id, ...end }, file, field: `edges.${type}.${index}` });
+        edges.push({
+          edge: { type: type as EdgeType, from: id, ...end },
+          file,
+          field: `edges.${type}.${index}`,
+        });
       });
     }
   }

@@ -38,9 +38,9 @@ export function* localizedTexts(value: unknown, path: readonly string[] = []): G
   if (typeof value !== 'object' || value === null) return;
   const { en, es } = value as Record<string, unknown>;
   if (Object.keys(value).length === LANGUAGES.length && en !== undefined && es !== undefined) {
-    const [english, spanish] = [[en].flat(), [es].flat()];
+    const [english, spanish] = [[en].flat() as string[], [es].flat() as string[]];
     for (const [index, text] of english.entries()) {
-      yield { field: path.join('.'), en: String(text), es: String(spanish[index]) };
+      yield { field: path.join('.'), en: text, es: spanish[index] ?? '' };
     }
     return;
   }

@@ -42,7 +42,7 @@ class InMemoryGraphWriter implements GraphWriter {
 
 function aNode(kind: Kind, slug: string, aliases: string[] = []): GraphNode {
   const text = { en: slug, es: slug };
-  return { id: nodeId(kind, slug), kind, slug, name: text, summary: text, aliases, data: {} } as GraphNode;
+  return { id: nodeId(kind, slug), kind, slug, name: text, summary: text, aliases, data: {} };
 }
 
 function aGraph(contentHash: string, nodes: GraphNode[], edges: GraphEdge[] = []): CompiledGraph {

@@ -50,10 +50,9 @@ const pathTest = z
     is: z.union([z.string(), z.boolean()]).optional(),
     in: z.array(z.string()).min(1).optional(),
   })
-  .refine(
-    (test) => [test.atLeast, test.atMost, test.is, test.in].some((value) => value !== undefined),
-    { message: 'a path needs atLeast, atMost, is or in' },
-  );
+  .refine((test) => [test.atLeast, test.atMost, test.is, test.in].some((value) => value !== undefined), {
+    message: 'a path needs atLeast, atMost, is or in',
+  });
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([

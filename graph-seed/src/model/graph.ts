@@ -4,10 +4,7 @@ import type { EdgeType } from './edge-types.js';
 import type { Kind } from './kinds.js';
 import type { LocalizedText } from './localized-text.js';
 import type { NodeId } from './node-id.js';
-import type {
-  Body,
-  NODE_SCHEMAS,
-} from './node.schema.js';
+import type { Body, NODE_SCHEMAS } from './node.schema.js';
 import type { Offer } from './offer.schema.js';
 import type { PriceRow, RegionIndexRow } from './price.schema.js';
 
@@ -34,7 +31,9 @@ export interface NodeDataByKind {
   readonly source: SourceData;
   readonly case: CaseData;
 }
-export type NodeData<K extends Kind = Kind> = K extends keyof NodeDataByKind ? NodeDataByKind[K] : Readonly<Record<string, never>>;
+export type NodeData<K extends Kind = Kind> = K extends keyof NodeDataByKind
+  ? NodeDataByKind[K]
+  : Readonly<Record<string, never>>;
 
 /** A thing in the knowledge graph. Plain JSON. */
 export interface GraphNode<K extends Kind = Kind> {

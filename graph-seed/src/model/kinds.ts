@@ -1,13 +1,5 @@
 /** A family groups kinds that look alike on the canvas and are filtered together. */
-export const KIND_FAMILIES = [
-  'structure',
-  'means',
-  'judgement',
-  'danger',
-  'people',
-  'proof',
-  'use',
-] as const;
+export const KIND_FAMILIES = ['structure', 'means', 'judgement', 'danger', 'people', 'proof', 'use'] as const;
 export type KindFamily = (typeof KIND_FAMILIES)[number];
 
 /** Every sort of node, with the family it belongs to. The key is also the content folder. */

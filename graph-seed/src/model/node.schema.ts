@@ -56,9 +56,7 @@ export const bodySchema = z.strictObject({
   disadvantages: localizedListSchema.optional(),
   mistakes: localizedListSchema.optional(),
   drawing: drawingSchema.optional(),
-  sample: z
-    .strictObject({ language: slug, title: localizedTextSchema, code: z.string().min(1) })
-    .optional(),
+  sample: z.strictObject({ language: slug, title: localizedTextSchema, code: z.string().min(1) }).optional(),
 });
 export type Body = z.infer<typeof bodySchema>;
 
@@ -72,7 +70,14 @@ const common = {
 };
 
 export const PATTERN_CATEGORIES = [
-  'style', 'architecture', 'integration', 'data', 'ai', 'resilience', 'deployment', 'design',
+  'style',
+  'architecture',
+  'integration',
+  'data',
+  'ai',
+  'resilience',
+  'deployment',
+  'design',
 ] as const;
 
 /** A claim that a style suits (+) or doesn't suit (−) a situation. Points are on a fixed scale, −3…+3. */
@@ -135,7 +140,14 @@ export const technologySchema = z.strictObject({
 
 /** What a role's load is counted in. Rates are per second in the busiest hour. */
 export const DEMAND_RATES = [
-  'requests', 'reads', 'writes', 'store-queries', 'events', 'tokens', 'users', 'none',
+  'requests',
+  'reads',
+  'writes',
+  'store-queries',
+  'events',
+  'tokens',
+  'users',
+  'none',
 ] as const;
 export type DemandRate = (typeof DEMAND_RATES)[number];
 export const DEMAND_STORAGES = ['data', 'hot-data', 'objects', 'events', 'logs', 'vectors', 'none'] as const;
@@ -219,6 +231,9 @@ export const NODE_SCHEMAS = {
 
 /** The schema that a content file of a kind must fit. */
 export function nodeSchemaOf(kind: Kind): z.ZodType<z.infer<typeof plainSchema>> {
-  return (NODE_SCHEMAS as Partial<Record<Kind, z.ZodType>>)[kind] as z.ZodType<z.infer<typeof plainSchema>> ?? plainSchema;
+  return (
+    ((NODE_SCHEMAS as Partial<Record<Kind, z.ZodType>>)[kind] as z.ZodType<z.infer<typeof plainSchema>>) ??
+    plainSchema
+  );
 }
 export type NodeFile = z.infer<typeof plainSchema>;

@@ -16,15 +16,13 @@ const grounds = {
 };
 
 const grounded = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z
-    .strictObject({ ...shape, ...grounds })
-    .refine(
-      (value) => {
-        const { basis, source, note } = value as { basis?: Basis; source?: string; note?: string };
-        return basis === 'assumed' ? note !== undefined : source !== undefined;
-      },
-      { message: 'an assumed figure needs a note with the reasoning, any other a source' },
-    );
+  z.strictObject({ ...shape, ...grounds }).refine(
+    (value) => {
+      const { basis, source, note } = value as { basis?: Basis; source?: string; note?: string };
+      return basis === 'assumed' ? note !== undefined : source !== undefined;
+    },
+    { message: 'an assumed figure needs a note with the reasoning, any other a source' },
+  );
 
 /** What a monthly quantity is counted in. Quantities are those of the role that the offer fills. */
 export const QUANTITIES = [
@@ -36,7 +34,8 @@ export const QUANTITIES = [
   /** GB moved through the role in a month */ 'processed-gb',
   /** GB that leave to the internet in a month */ 'egress-gb',
   /** people who use the system in a month */ 'monthly-users',
-  /** model tokens read, written; in millions a month */ 'million-input-tokens', 'million-output-tokens',
+  /** model tokens read, written; in millions a month */ 'million-input-tokens',
+  'million-output-tokens',
 ] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
@@ -102,11 +101,17 @@ const offerFields = {
     slaSource: slug.optional(),
   }),
   /** For roles that keep data: what a failure may lose and how long recovery takes. */
-  recovery: grounded({ rpoMinutes: z.number().nonnegative(), rtoMinutes: z.number().nonnegative() }).optional(),
+  recovery: grounded({
+    rpoMinutes: z.number().nonnegative(),
+    rtoMinutes: z.number().nonnegative(),
+  }).optional(),
   /** For roles that keep data: the strongest consistency that a reader gets. */
   consistency: z.enum(['strong', 'read-your-writes', 'eventual']).optional(),
   /** People's hours a month to keep it running: `base` once, `perUnit` for each unit. */
-  operations: grounded({ baseHours: z.number().nonnegative(), perUnitHours: z.number().nonnegative().default(0) }),
+  operations: grounded({
+    baseHours: z.number().nonnegative(),
+    perUnitHours: z.number().nonnegative().default(0),
+  }),
   compliance: z.array(z.enum(['pci-dss', 'gdpr', 'hipaa', 'soc2', 'iso27001'])).default([]),
   complianceSource: slug.optional(),
   /** Choices in other roles that this one can't live without, when those roles are there. */

@@ -9,9 +9,25 @@ export type Cloud = (typeof CLOUDS)[number];
 
 /** What one price row is paid for. */
 export const PRICE_UNITS = [
-  'hour', 'month', 'gb-month', 'gb', 'million-requests', 'million-tokens', 'gb-second', 'vcpu-second',
-  'vcpu-hour', 'gb-hour', 'user-month', 'million-events', 'thousand-messages', 'minute', 'iops-month',
-  'request-unit-hour', 'unit-hour', 'transaction', 'percent',
+  'hour',
+  'month',
+  'gb-month',
+  'gb',
+  'million-requests',
+  'million-tokens',
+  'gb-second',
+  'vcpu-second',
+  'vcpu-hour',
+  'gb-hour',
+  'user-month',
+  'million-events',
+  'thousand-messages',
+  'minute',
+  'iops-month',
+  'request-unit-hour',
+  'unit-hour',
+  'transaction',
+  'percent',
 ] as const;
 export type PriceUnit = (typeof PRICE_UNITS)[number];
 

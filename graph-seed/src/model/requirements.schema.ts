@@ -10,16 +10,34 @@ export const SITUATIONS = ['greenfield', 'legacy-migration'] as const;
 
 /** One field of the requirements: what it is, its unit and what is accepted. The form, the command line and the errors read this. */
 export type FieldDefinition =
-  | { readonly type: 'number'; readonly unit: string; readonly minimum: number; readonly maximum: number; readonly integer?: true; readonly exclusiveMinimum?: true }
+  | {
+      readonly type: 'number';
+      readonly unit: string;
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly integer?: true;
+      readonly exclusiveMinimum?: true;
+    }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'boolean' }
   | { readonly type: 'choices'; readonly options: readonly string[]; readonly maximumItems: number }
   /** Ids of nodes; which kinds are admitted, the first that has the slug wins. */
   | { readonly type: 'ids'; readonly kinds: readonly string[]; readonly maximumItems: number }
   /** Node id → number. */
-  | { readonly type: 'scores'; readonly kinds: readonly string[]; readonly minimum: number; readonly maximum: number; readonly maximumItems: number };
+  | {
+      readonly type: 'scores';
+      readonly kinds: readonly string[];
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly maximumItems: number;
+    };
 
-const count = (maximum: number, unit: string, minimum = 0): FieldDefinition => ({ type: 'number', unit, minimum, maximum });
+const count = (maximum: number, unit: string, minimum = 0): FieldDefinition => ({
+  type: 'number',
+  unit,
+  minimum,
+  maximum,
+});
 const share: FieldDefinition = { type: 'number', unit: 'share', minimum: 0, maximum: 1 };
 
 /** Every field of the requirements by its path. */
@@ -90,7 +108,9 @@ function fieldSchema(field: FieldDefinition): z.ZodType {
     case 'scores':
       return z
         .record(id, z.number().min(field.minimum).max(field.maximum))
-        .refine((scores) => Object.keys(scores).length <= field.maximumItems, { params: { code: 'too-many' } });
+        .refine((scores) => Object.keys(scores).length <= field.maximumItems, {
+          params: { code: 'too-many' },
+        });
   }
 }
 
@@ -168,7 +188,15 @@ export const requirementsSchema = z.strictObject({
   priorities: fieldSchema(REQUIREMENT_FIELDS.priorities).optional(),
 }) as unknown as z.ZodType<Requirements>;
 
-const GROUPS = ['workload', 'quality', 'constraints', 'team', 'delivery', 'capabilities', 'priorities'] as const;
+const GROUPS = [
+  'workload',
+  'quality',
+  'constraints',
+  'team',
+  'delivery',
+  'capabilities',
+  'priorities',
+] as const;
 
 /** What a field accepts, for people: `0…100 %`, `one of: low, medium, high`. */
 export function acceptedText(path: string): string {
@@ -216,7 +244,8 @@ function jsonOf(value: unknown): string {
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     input,
   );
 }
@@ -258,7 +287,14 @@ function problemsOf(issue: z.core.$ZodIssue, input: unknown): Problem[] {
       }));
     case 'too_small':
     case 'too_big':
-      return [{ path, code: Array.isArray(valueAt(input, issue.path)) ? 'too-many' : 'out-of-range', accepted, given }];
+      return [
+        {
+          path,
+          code: Array.isArray(valueAt(input, issue.path)) ? 'too-many' : 'out-of-range',
+          accepted,
+          given,
+        },
+      ];
     case 'invalid_value':
       return [{ path, code: 'unknown-choice', accepted, given }];
     case 'custom':

@@ -1,4 +1,4 @@
-import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
+import { Modal, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
@@ -49,6 +49,7 @@ export function CommandPalette() {
       tagsToIgnore={[]}
       classNames={{ action: classes.action }}
     >
+      <Modal.Title className="visually-hidden">{t('search.open')}</Modal.Title>
       <Spotlight.Search
         placeholder={t('search.placeholder')}
         aria-label={t('search.open')}
@@ -153,6 +154,7 @@ function useActionCommands(): readonly Command[] {
         void navigate({
           to: '.',
           search: ((previous: object) => ({ ...previous, lang: other })) as never,
+          state: (previous) => previous,
           replace: true,
         }),
     },

@@ -84,6 +84,7 @@ function LanguageToggle() {
     void navigate({
       to: '.',
       search: ((previous: object) => ({ ...previous, lang })) as never,
+      state: (previous) => previous,
       replace: true,
       resetScroll: false,
     });

@@ -120,8 +120,3 @@ export function Icon({ name, size = 16 }: IconProps) {
 export function iconOfKind(kind: Kind): IconName {
   return kind;
 }
-
-/** The raw path of an icon, for drawings that are written as SVG text. */
-export function pathOfIcon(name: IconName): string {
-  return PATHS[name];
-}

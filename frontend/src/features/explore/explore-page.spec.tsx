@@ -1,26 +1,9 @@
-import { jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { graphql, HttpResponse } from 'msw';
 
-import type { LayoutGraph, LayoutResult } from '../../lib/layout/layout';
 import { fakeApi } from '../../testing/fake-api';
-
-// jsdom has no workers: boxes are laid out in a row instead.
-jest.unstable_mockModule('../../lib/layout/elk-engine', () => ({
-  layoutEngine: {
-    layout: (graph: LayoutGraph): Promise<LayoutResult> =>
-      Promise.resolve({
-        rects: new Map(
-          graph.nodes.map(({ id, width, height }, index) => [id, { x: index * 400, y: 0, width, height }]),
-        ),
-        routes: new Map(),
-        width: graph.nodes.length * 400,
-        height: 400,
-      }),
-  },
-}));
-const { renderApp } = await import('../../testing/render-app');
+import { renderApp } from '../../testing/render-app';
 
 const server = fakeApi();
 beforeAll(() => {
@@ -35,14 +18,18 @@ afterAll(() => {
 
 const SAGA = '/explore?focus=pattern:saga&lang=en';
 const drawnNames = (): string[] =>
-  [...document.querySelectorAll('.react-flow__node [role=img]')].map((node) => node.getAttribute('aria-label') ?? '');
+  [...document.querySelectorAll('.react-flow__node [role=img]')].map(
+    (node) => node.getAttribute('aria-label') ?? '',
+  );
 const drawing = () => screen.findByRole('application', { name: 'saga and its neighbourhood' });
 
 describe('start of Explore', () => {
   it('shows a search and three questions, and no drawing', async () => {
     renderApp('/explore?lang=en');
     expect(await screen.findByRole('searchbox', { name: 'Search the graph' })).toBeTruthy();
-    expect(within(screen.getByRole('region', { name: 'Ready questions' })).getAllByRole('link')).toHaveLength(3);
+    expect(within(screen.getByRole('region', { name: 'Ready questions' })).getAllByRole('link')).toHaveLength(
+      3,
+    );
     expect(screen.queryByRole('application')).toBeNull();
     expect(await screen.findByText('1,261 nodes of 1 kinds')).toBeTruthy();
   });
@@ -84,7 +71,10 @@ describe('drawing of a neighbourhood', () => {
     const user = userEvent.setup();
     const { router } = renderApp(`${SAGA}&sel=pattern:cqrs`);
     (await drawing()).focus();
-    const places = (): string => [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((node) => `${node.dataset['id']} ${node.style.transform}`).join('\n');
+    const places = (): string =>
+      [...document.querySelectorAll<HTMLElement>('.react-flow__node')]
+        .map((node) => `${node.dataset['id']} ${node.style.transform}`)
+        .join('\n');
     const before = places();
     await user.keyboard('e');
     await waitFor(() => {
@@ -167,7 +157,10 @@ describe('details', () => {
     const details = within(await screen.findByRole('complementary', { name: 'Details' }));
     await user.click(await details.findByRole('button', { name: /message broker/ }));
     await waitFor(() => {
-      expect(router.state.location.search).toMatchObject({ focus: 'pattern:saga', sel: 'role:message-broker' });
+      expect(router.state.location.search).toMatchObject({
+        focus: 'pattern:saga',
+        sel: 'role:message-broker',
+      });
     });
   });
 

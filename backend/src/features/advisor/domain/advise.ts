@@ -1,6 +1,6 @@
 import type { Requirements } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge } from './advisor-knowledge.js';
-import type { Advice, LedgerEntry, Recommendation } from './advice.js';
+import type { Advice, Infeasible, LedgerEntry, Recommendation } from './advice.js';
 import { describeDesign } from './describe-design.js';
 import { explainInfeasible } from './infeasible.js';
 import { flippingAssumptions, thresholdsOf } from './sensitivity.js';
@@ -13,7 +13,11 @@ export interface AdviseOptions {
   readonly top?: number;
   /** Whether to also search thresholds and flipping assumptions: some hundred further solves. Default true. */
   readonly sensitivity?: boolean;
+  /** Whether to explain why nothing holds, where that is so. Default true. */
+  readonly explainInfeasible?: boolean;
 }
+
+const UNEXPLAINED: Infeasible = { conflicts: [], relaxations: [], nearestMiss: null };
 
 /**
  * Ranked architectures that hold every stated requirement, or why none can. Pure: the same requirements, knowledge and options
@@ -31,7 +35,7 @@ export function advise(requirements: Requirements, knowledge: AdvisorKnowledge, 
     ledger: ledgerOf(prepared, flips),
     warnings: prepared.situation.warnings,
     recommendations: designs.map((design, index) => recommendation(design, index, prepared, thresholds)),
-    infeasible: first === null ? explainInfeasible(requirements, knowledge) : null,
+    infeasible: first === null ? (options.explainInfeasible ?? true) ? explainInfeasible(requirements, knowledge) : UNEXPLAINED : null,
   };
 }
 

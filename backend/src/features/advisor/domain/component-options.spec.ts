@@ -98,7 +98,13 @@ describe('optionsForRole', () => {
       expect(ids(optionsOf(unit, asked))).toEqual(['db/x/spread']);
       expect(ids(optionsOf(unit, { quality: { availabilityPercent: 99.89 } }))).toEqual(['db/x', 'db/x/spread']);
       expect(ids(optionsOf(anOffer('x'), asked))).toEqual(['db/x']);
-      expect(ids(optionsOf(anOffer('x', { availability: { scope: 'zonal' } }), asked))).toEqual([]);
+    });
+
+    it('eliminates what cannot survive it, by the availability that asks for it', () => {
+      const asked: Requirements = { quality: { availabilityPercent: 99.9 } };
+      for (const offer of [anOffer('x', { availability: { scope: 'zonal' } }), anOffer('x', { availability: { scope: 'unit' }, maxUnits: 1 })]) {
+        expect(optionsOf(offer, asked)).toEqual({ options: [], eliminated: [{ role: 'store', technology: 'db', offer: 'x', rule: 'quality.availabilityPercent' }] });
+      }
     });
 
     it('is of no concern to what degrades softly or works in the background', () => {

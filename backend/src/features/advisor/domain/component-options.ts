@@ -47,8 +47,11 @@ export function optionsForRole(slot: RoleSlot, cloud: Cloud, knowledge: AdvisorK
     for (const offer of technology.offers) {
       if (offer.roles !== undefined && !offer.roles.includes(slot.role)) continue;
       const rule = eliminationRule(slot, technology, offer, cloud, situation, knowledge);
-      if (rule !== null) eliminated.push({ role: slot.role, technology: technology.slug, offer: offer.id, rule });
-      else options.push(...sizedOptions(slot, technology, offer, situation, knowledge));
+      const sized = rule === null ? sizedOptions(slot, technology, offer, situation, knowledge) : [];
+      options.push(...sized);
+      // What carries the load but can't outlive a zone where the stated availability asks for it.
+      const broken = rule ?? (sized.length === 0 ? 'quality.availabilityPercent' : null);
+      if (broken !== null) eliminated.push({ role: slot.role, technology: technology.slug, offer: offer.id, rule: broken });
     }
   }
   options.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -144,7 +144,7 @@ function totalsOf(design: Design, prepared: PreparedCase, components: readonly C
   };
 }
 
-function heldRequirements({ situation, requirements }: PreparedCase, totals: Totals, chosen: readonly Chosen[]): HeldRequirement[] {
+function heldRequirements({ situation, requirements, knowledge }: PreparedCase, totals: Totals, chosen: readonly Chosen[]): HeldRequirement[] {
   const held: HeldRequirement[] = [];
   const atMost = (path: 'constraints.monthlyBudgetUsd' | 'quality.latencyP99Ms' | 'quality.rpoMinutes' | 'quality.rtoMinutes', value: number, unit: string): void => {
     const limit = statedNumber(situation, path);
@@ -159,7 +159,8 @@ function heldRequirements({ situation, requirements }: PreparedCase, totals: Tot
     // Slack is measured in downtime: half of the allowed minutes used is 0.5, whatever the number of nines.
     held.push({ path: 'quality.availabilityPercent', limit: availability, value: totals.availabilityPercent, slack: round6((allowed - used) / Math.max(1, allowed)), unit: '%' });
   }
-  const stores = chosen.flatMap(({ option }) => (option.offer.recovery === undefined ? [] : [option.offer.recovery]));
+  // Recovery is asked of what keeps records; a cache or an index that is rebuilt loses none.
+  const stores = chosen.flatMap(({ slot, option }) => (knowledge.roles.get(slot.role)?.keepsRecords !== true || option.offer.recovery === undefined ? [] : [option.offer.recovery]));
   atMost('quality.rpoMinutes', Math.max(0, ...stores.map((store) => store.rpoMinutes)), 'min');
   atMost('quality.rtoMinutes', Math.max(0, ...stores.map((store) => store.rtoMinutes)), 'min');
   const same = (path: string, value: HeldRequirement['limit'] | undefined): void => {

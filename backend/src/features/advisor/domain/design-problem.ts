@@ -63,9 +63,9 @@ export interface PoseInput {
   readonly cache: OptionCache;
 }
 
-/** Poses the choice of technologies for a frame on a cloud as a multiple-choice knapsack. Roles on the request path come first, where bounds bite soonest. */
+/** Poses the choice of technologies for a frame on a cloud as a multiple-choice knapsack. */
 export function poseDesign({ frame, cloud, knowledge, situation, values, cache }: PoseInput): DesignProblem {
-  const slots = [...frame.slots].sort((a, b) => Number(isOnPath(b)) - Number(isOnPath(a)) || (a.role < b.role ? -1 : 1));
+  const slots = inSolvingOrder(frame.slots, (slot) => cache.get(slot, cloud).options);
   const perRole = slots.map((slot) => cache.get(slot, cloud));
   const options = perRole.map((role) => role.options);
   const groups = new GroupTable(values);
@@ -111,13 +111,29 @@ export function poseDesign({ frame, cloud, knowledge, situation, values, cache }
       roles,
       groups: groups.choices,
       budget: budget === undefined ? Infinity : Math.round(budget * 100) - fixedCost,
-      maxUnavailability: availability === undefined ? Infinity : Math.floor(-Math.log(availability / 100) * 1e12),
+      // Rounded as the components are, so that one that is up exactly as long as asked holds the limit.
+      maxUnavailability: availability === undefined ? Infinity : toUnavailability(availability / 100),
       latency: latencyLimit(classes, latencyMethod, situation),
       conflicts: conflictsOf(options, slots),
       atLeastOne: mustUseSets(options, situation),
       differFrom: [],
     },
   };
+}
+
+/**
+ * The order in which roles are decided: first those that others depend on (an orchestrator decides which compute is left), then the request
+ * path, where the latency bound bites, then what depends on a role, then the rest; by id within each.
+ */
+function inSolvingOrder(slots: readonly RoleSlot[], optionsOf: (slot: RoleSlot) => readonly ComponentOption[]): RoleSlot[] {
+  const dependencies = new Map(slots.map((slot) => [slot.role, new Set(optionsOf(slot).flatMap((option) => option.offer.worksOnlyWith.map((pair) => pair.role)))]));
+  const neededByOthers = new Set([...dependencies.values()].flatMap((roles) => [...roles]));
+  const rank = (slot: RoleSlot): number => {
+    if (isOnPath(slot)) return 1;
+    if (neededByOthers.has(slot.role)) return 0;
+    return (dependencies.get(slot.role)?.size ?? 0) > 0 ? 2 : 3;
+  };
+  return [...slots].sort((a, b) => rank(a) - rank(b) || (a.role < b.role ? -1 : 1));
 }
 
 export function isOnPath(slot: RoleSlot): boolean {
@@ -138,13 +154,19 @@ export function cents(usd: number): number {
   return Math.round(usd * 100);
 }
 
+/** How much of a component's outage the users feel: all of it on the path, half where work only waits, none where the system goes on with less. */
+function availabilityShare(slot: RoleSlot): number {
+  if (countsForAvailability(slot)) return 1;
+  return slot.place === 'asynchronous' && !slot.soft ? 0.5 : 0;
+}
+
 /** What an option takes of each aspect; learning is shared and counted by group. */
 export function amountsOf(option: ComponentOption, slot: RoleSlot): { cost: number; operations: number; latency: number; availability: number } {
   return {
     cost: option.price.monthlyUsd,
     operations: option.operationsHoursPerMonth,
     latency: option.hop === null ? 0 : option.hop.visits * (meanOf(option.hop.service) + option.hop.wait.meanMs),
-    availability: countsForAvailability(slot) ? -Math.log(option.availability) : 0,
+    availability: availabilityShare(slot) * -Math.log(option.availability),
   };
 }
 

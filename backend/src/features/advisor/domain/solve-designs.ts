@@ -163,10 +163,22 @@ export function technologiesOf({ problem, solution }: Design): Map<string, strin
   return new Map(problem.slots.map((slot, index) => [slot.role, problem.options[index]?.[solution.choice[index] as number]?.technology.slug ?? '']));
 }
 
-/** In how many roles two designs differ: another technology, or a role that only one has. */
+/**
+ * The roles by which designs are told apart: those of the request path, its edge and the work behind it, unless every offer for them is a
+ * third party's that one contracts whatever the architecture (payments). What supports development or operation doesn't count.
+ */
+function tellingRoles({ problem }: Design): Set<string> {
+  return new Set(
+    problem.slots
+      .filter((slot, index) => slot.place !== 'supporting' && problem.options[index]?.some((option) => option.offer.cloud !== 'any') === true)
+      .map((slot) => slot.role),
+  );
+}
+
+/** In how many telling roles two designs differ: another technology, or a role that only one has. */
 function distance(a: Design, b: Design): number {
   const [left, right] = [technologiesOf(a), technologiesOf(b)];
-  return [...new Set([...left.keys(), ...right.keys()])].filter((role) => left.get(role) !== right.get(role)).length;
+  return [...new Set([...tellingRoles(a), ...tellingRoles(b)])].filter((role) => left.get(role) !== right.get(role)).length;
 }
 
 /** The best design of a style that differs from every picked one in at least so many roles. */
@@ -179,13 +191,17 @@ function solveApart(prepared: PreparedCase, candidate: Candidate, picked: readon
     const differFrom = picked.map((other) => {
       const technologies = technologiesOf(other);
       const own = new Set(problem.slots.map((slot) => slot.role));
+      const telling = tellingRoles(other);
       // Roles that only the other design has count as different already.
-      const onlyOther = [...technologies.keys()].filter((role) => !own.has(role)).length;
+      const onlyOther = [...telling].filter((role) => !own.has(role)).length;
       return {
         inAtLeast: inAtLeast - onlyOther,
-        alike: problem.slots.map((slot, index) => new Set(
-          (problem.options[index] ?? []).flatMap((option, at) => (option.technology.slug === technologies.get(slot.role) ? [at] : [])),
-        )),
+        alike: problem.slots.map((slot, index) => {
+          const options = problem.options[index] ?? [];
+          // A role that tells nothing is alike whatever is chosen.
+          const tells = telling.has(slot.role) || (slot.place !== 'supporting' && options.some((option) => option.offer.cloud !== 'any'));
+          return new Set(options.flatMap((option, at) => (!tells || option.technology.slug === technologies.get(slot.role) ? [at] : [])));
+        }),
       };
     });
     const solution = solveChoice({ ...problem.choice, differFrom }, { above: (best?.value ?? -Infinity) - base });

@@ -47,7 +47,10 @@ export class AdvisorResolver {
     sensitivity: boolean,
   ): Promise<AdviceModel | { readonly problems: readonly Problem[] }> {
     checkRanges({ top: [top, 1, MAX_RECOMMENDATIONS] });
-    const result = await this.adviseOnRequirements.execute(toRequirementsFile(requirements), { top, sensitivity });
+    const result = await this.adviseOnRequirements.execute(toRequirementsFile(requirements), {
+      top,
+      sensitivity,
+    });
     return result.ok ? toAdvice(result.advice) : { problems: result.problems };
   }
 }

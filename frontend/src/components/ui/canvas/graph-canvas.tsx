@@ -10,6 +10,7 @@ import {
   ReactFlowProvider,
   useReactFlow,
   type Edge,
+  type FitViewOptions,
   type Node,
   type NodeTypes,
 } from '@xyflow/react';
@@ -84,7 +85,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
 /** Above so many boxes only those in sight are in the page: needed there, useless below. */
 const CULL_ABOVE = 150;
-const FIT = { padding: 0.08, maxZoom: 1.1, minZoom: 0.25 };
+/** Room around a fitted drawing, in pixels; the left holds the zoom buttons. */
+const EDGE = 28;
+const EDGE_WITH_BUTTONS = 64;
+const FIT = {
+  padding: { top: `${EDGE}px`, right: `${EDGE}px`, bottom: `${EDGE}px`, left: `${EDGE_WITH_BUTTONS}px` },
+  maxZoom: 1.1,
+  minZoom: 0.25,
+} as const satisfies FitViewOptions;
+const FIT_IN_TEXT: FitViewOptions = { padding: 0.05, maxZoom: 1 };
 
 function Canvas({
   label,
@@ -109,6 +118,7 @@ function Canvas({
   const scope = useMemo(() => ({ canvasId, highlight }), [canvasId, highlight]);
   const flow = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);
+  const round = useRef<Round>(undefined);
 
   const rects = useMemo(() => new Map(nodes.map((node) => [node.id, node.rect])), [nodes]);
   const walkable = useMemo(
@@ -131,7 +141,7 @@ function Canvas({
     highlight.setFocus(standing);
   }, [highlight, standing]);
 
-  useFit(fitKey, nodes.length > 0);
+  useFit(inText ? FIT_IN_TEXT : FIT, fitKey, nodes.length > 0);
   useReveal(frame, reveal);
 
   const zoomMotion = { duration: prefersReducedMotion() ? 0 : 160 };
@@ -164,7 +174,9 @@ function Canvas({
     switch (event.key) {
       case '[':
       case ']':
-        walkTo(nextNeighbour(neighbours, walkable, { from: from ?? first, back: event.key === '[' }));
+        if (first === undefined) return;
+        round.current = nextOfRound(round.current, first, { neighbours, walkable, back: event.key === '[' });
+        walkTo(round.current?.at);
         return;
       case 'Enter':
       case ' ':
@@ -198,24 +210,20 @@ function Canvas({
 
   return (
     <CanvasScope value={scope}>
-      <div
-        ref={frame}
-        className={classes.canvas}
-        role="application"
-        aria-roledescription={t('canvas.role')}
-        aria-label={label}
-        aria-describedby={`${canvasId}-help`}
-        aria-activedescendant={standing === undefined ? undefined : domIdOf(canvasId, standing)}
-        aria-busy={layoutState === 'busy'}
-        data-layout-state={layoutState}
-        data-glide={glide || undefined}
-        tabIndex={0}
-        onKeyDown={handleKeyDown}
-        onBlur={() => {
-          setActive(undefined);
-        }}
-      >
+      <div className={classes.canvas} data-layout-state={layoutState} data-glide={glide || undefined}>
+        {/* React Flow's own element has the role `application`: name, focus and keys belong there. */}
         <ReactFlow
+          ref={frame}
+          aria-roledescription={t('canvas.role')}
+          aria-label={label}
+          aria-describedby={`${canvasId}-help`}
+          aria-activedescendant={standing === undefined ? undefined : domIdOf(canvasId, standing)}
+          aria-busy={layoutState === 'busy'}
+          tabIndex={0}
+          onKeyDown={handleKeyDown}
+          onBlur={() => {
+            setActive(undefined);
+          }}
           nodes={flowNodes}
           edges={flowEdges}
           nodeTypes={nodeTypes}
@@ -329,14 +337,32 @@ function toFlowEdge(edge: CanvasEdge, rects: ReadonlyMap<string, Rect>): Edge[] 
   return [{ id: edge.id, source: edge.from, target: edge.to, type: 'line', data, zIndex: 0 }];
 }
 
-function nextNeighbour(
-  neighbours: ReadonlyMap<string, readonly string[]>,
-  walkable: ReadonlyMap<string, Rect>,
-  { from, back }: { readonly from: string | undefined; readonly back: boolean },
-): string | undefined {
-  if (from === undefined) return undefined;
-  const list = (neighbours.get(from) ?? []).filter((id) => walkable.has(id));
-  return back ? list.at(-1) : list[0];
+/** A round through the neighbours of one node. */
+interface Round {
+  readonly around: string;
+  readonly at: string;
+}
+
+/**
+ * The next step of a round: `[` and `]` go through the neighbours of the node that it began at, and a step
+ * from anywhere else begins a new one.
+ */
+function nextOfRound(
+  round: Round | undefined,
+  from: string,
+  { neighbours, walkable, back }: RoundOptions,
+): Round | undefined {
+  const around = round?.at === from ? round.around : from;
+  const list = (neighbours.get(around) ?? []).filter((id) => walkable.has(id));
+  const index = list.indexOf(from);
+  const next = list.at(index === -1 ? (back ? -1 : 0) : (index + (back ? -1 : 1)) % list.length);
+  return next === undefined ? undefined : { around, at: next };
+}
+
+interface RoundOptions {
+  readonly neighbours: ReadonlyMap<string, readonly string[]>;
+  readonly walkable: ReadonlyMap<string, Rect>;
+  readonly back: boolean;
 }
 
 type Flow = ReturnType<typeof useReactFlow>;
@@ -345,7 +371,7 @@ function motion(): { readonly duration: number } {
   return { duration: prefersReducedMotion() ? 0 : 240 };
 }
 
-function useFit(fitKey: string, drawn: boolean): void {
+function useFit(options: FitViewOptions, fitKey: string, drawn: boolean): void {
   const flow = useReactFlow();
   const fitted = useRef<string>(undefined);
   useEffect(() => {
@@ -354,12 +380,12 @@ function useFit(fitKey: string, drawn: boolean): void {
     const frame = requestAnimationFrame(() => {
       const first = fitted.current === undefined;
       fitted.current = fitKey;
-      void flow.fitView({ ...FIT, duration: first || prefersReducedMotion() ? 0 : 240 });
+      void flow.fitView({ ...options, duration: first || prefersReducedMotion() ? 0 : 240 });
     });
     return () => {
       cancelAnimationFrame(frame);
     };
-  }, [flow, fitKey, drawn]);
+  }, [flow, options, fitKey, drawn]);
 }
 
 function useReveal(frame: RefObject<Element | null>, reveal: Rect | undefined): void {
@@ -389,7 +415,10 @@ function bringIntoSight(flow: Flow, frame: Element | null, rect: Rect): void {
   const seen: Rect = { x: -x / zoom, y: -y / zoom, width: pane.width / zoom, height: pane.height / zoom };
   if (contains(seen, rect)) return;
   const all = flow.getNodesBounds(flow.getNodes());
-  const zoomOfAll = Math.min(pane.width / all.width, pane.height / all.height) * (1 - 2 * FIT.padding);
+  const zoomOfAll = Math.min(
+    (pane.width - EDGE - EDGE_WITH_BUTTONS) / all.width,
+    (pane.height - 2 * EDGE) / all.height,
+  );
   if (zoomOfAll >= LEGIBLE_ZOOM) {
     void flow.fitView({ ...FIT, ...motion() });
     return;

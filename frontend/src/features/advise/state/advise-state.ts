@@ -94,7 +94,8 @@ function parseValue(path: FieldPath, given: unknown): FieldValue | undefined {
   const text = typeof given === 'string' ? given : undefined;
   switch (placeOf(path).type) {
     case 'number': {
-      const value = typeof given === 'number' ? given : text === undefined || text === '' ? NaN : Number(text);
+      const value =
+        typeof given === 'number' ? given : text === undefined || text === '' ? NaN : Number(text);
       return Number.isFinite(value) ? value : undefined;
     }
     case 'boolean':

@@ -75,9 +75,8 @@ export function useAdviseState(): AdviseControl {
         const before = last.current;
         last.current = { field, at: now };
         setDraft((current) => current && { ...current, over: [...current.over, keyOf(next)] });
-        const sameStep =
-          field !== undefined && before?.field === field && now - before.at < ONE_STEP_MS;
-        write({ requirements: next, part: undefined }, sameStep);
+        const sameStep = field !== undefined && before?.field === field && now - before.at < ONE_STEP_MS;
+        write({ requirements: next }, sameStep);
       };
       if (field === undefined) settle();
       else timer.current = setTimeout(settle, SETTLE_MS);

@@ -5,11 +5,11 @@ import { GraphCanvas } from '../../../components/ui/canvas/graph-canvas';
 import { LayoutNotice } from '../../../components/ui/canvas/layout-notice';
 import { CanvasSkeleton } from '../../../components/ui/skeletons';
 import { boundsOf, type Point, type Rect } from '../../../lib/geometry';
-import { layoutEngine } from '../../../lib/layout/elk-engine';
+import { useLayoutEngine } from '../../../lib/layout/use-layout-engine';
 import { layoutKey } from '../../../lib/layout/layout';
 import { useLayout } from '../../../lib/layout/use-layout';
 import { useLanguage } from '../../../lib/use-language';
-import { PlacementMemory } from '../layout/placement';
+import type { PlacementMemory } from '../layout/placement';
 import { layoutFrame } from '../layout/sizes';
 import { EXPLORE_LAYOUT, toLayoutGraph } from '../layout/to-layout-graph';
 import { buildBase } from '../model/base-picture';
@@ -21,6 +21,7 @@ import { EXPLORE_NODE_TYPES } from './canvas-nodes';
 /** Props of Drawing. */
 export interface DrawingProps {
   readonly view: ViewState;
+  readonly memory: PlacementMemory;
   /** Names the entry of the history; places are remembered by it. */
   readonly step: number;
   readonly picture: Picture;
@@ -32,7 +33,17 @@ export interface DrawingProps {
 }
 
 /** The picture, laid out and drawn. New frames stand in free space; only Tidy and a new focus lay out anew. */
-export function Drawing({ view, step, picture, visible, crossEdges, onSelect, onOpen, onKey }: DrawingProps) {
+export function Drawing({
+  view,
+  memory,
+  step,
+  picture,
+  visible,
+  crossEdges,
+  onSelect,
+  onOpen,
+  onKey,
+}: DrawingProps) {
   const language = useLanguage();
   const { t } = useTranslation('explore');
   const words = useCanvasWords();
@@ -42,10 +53,9 @@ export function Drawing({ view, step, picture, visible, crossEdges, onSelect, on
     () => ({ graph: toLayoutGraph(base, base.groups), options: EXPLORE_LAYOUT }),
     [base],
   );
-  const layout = useLayout(layoutEngine, request);
+  const layout = useLayout(useLayoutEngine(), request);
   const baseKey = layoutKey(request.graph, request.options);
 
-  const [memory] = useState(() => new PlacementMemory());
   const places = useMemo(() => {
     if (layout.result === undefined || !layout.current) return undefined;
     const points = new Map<string, Point>([...layout.result.rects].map(([id, { x, y }]) => [id, { x, y }]));

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState } from '../../../components/ui/empty-state';
@@ -10,6 +10,7 @@ import { CanvasSkeleton } from '../../../components/ui/skeletons';
 import { useAnnouncePlace } from '../../../lib/place';
 import { useLanguage } from '../../../lib/use-language';
 import { loadCrossEdges } from '../api/load-cross-edges';
+import { PlacementMemory } from '../layout/placement';
 import { buildPicture, countKinds, crossEdges, visibleIds, type Picture } from '../model/picture';
 import { groupOfMore } from '../model/to-canvas';
 import { useNeighbourhoods } from '../state/use-neighbourhoods';
@@ -36,6 +37,13 @@ export function GraphView({ explore, focus }: GraphViewProps) {
   const language = useLanguage();
   const { view, go, set } = explore;
   const narrow = useMediaQuery('(width < 640px)', undefined, { getInitialValueInEffect: false }) === true;
+
+  // On a narrow screen the list is the default: a drawing of 25 cards can't be read there.
+  const asTable = narrow || view.view === 'table';
+  const stage = useRef<HTMLDivElement>(null);
+  // Kept here, so that the drawing is the same again after the table.
+  const [memory] = useState(() => new PlacementMemory());
+  useFocusKept(stage, asTable);
 
   const asked = useMemo(() => [focus, ...view.opened], [focus, view.opened]);
   const { around, pending, unknown, error, retry } = useNeighbourhoods(asked);
@@ -78,8 +86,6 @@ export function GraphView({ explore, focus }: GraphViewProps) {
     return <CanvasSkeleton />;
   }
 
-  // On a narrow screen the list is the default: a drawing of 25 cards can't be read there.
-  const asTable = narrow || view.view === 'table';
   const handleSelect = (id: string | undefined): void => {
     const group = id === undefined ? undefined : groupOfMore(id);
     if (group !== undefined) go(steps.showMore(view, group));
@@ -94,6 +100,7 @@ export function GraphView({ explore, focus }: GraphViewProps) {
 
   return (
     <div className={classes.view} data-panel={view.selected !== undefined || undefined}>
+      <h1 className="visually-hidden">{t('canvas.label', { name: picture.root.name[language] })}</h1>
       <div
         className={classes.main}
         role="presentation"
@@ -103,7 +110,6 @@ export function GraphView({ explore, focus }: GraphViewProps) {
           if (handleKey(event, view.selected)) event.preventDefault();
         }}
       >
-        <h1 className="visually-hidden">{t('canvas.label', { name: picture.root.name[language] })}</h1>
         <Toolbar explore={explore} asTable={asTable} narrow={narrow} />
         <KindFilter
           counts={countKinds(picture, view.hidden)}
@@ -116,7 +122,7 @@ export function GraphView({ explore, focus }: GraphViewProps) {
           }}
         />
         {error !== undefined && <ErrorState error={error} onRetry={retry} />}
-        <div className={classes.stage}>
+        <div className={classes.stage} ref={stage}>
           {asTable ? (
             <NodeTable
               picture={picture}
@@ -130,6 +136,7 @@ export function GraphView({ explore, focus }: GraphViewProps) {
           ) : (
             <Drawing
               view={view}
+              memory={memory}
               step={explore.step}
               picture={picture}
               visible={visible}
@@ -211,6 +218,33 @@ function useCanonicalFocus({ view, set }: ExploreView, ownId: string | undefined
     if (ownId === undefined || view.focus === undefined || ownId === view.focus) return;
     set({ ...view, focus: ownId, selected: view.selected === view.focus ? ownId : view.selected });
   }, [ownId, view, set]);
+}
+
+/** Frames to wait for the other to be drawn: a second, after which the focus is left alone. */
+const PATIENCE = 60;
+
+/** When drawing and table change places, the focus that went with the one goes on in the other. */
+function useFocusKept(stage: RefObject<HTMLElement | null>, asTable: boolean): void {
+  const previous = useRef(asTable);
+  useEffect(() => {
+    if (previous.current === asTable) return;
+    previous.current = asTable;
+    let frame = 0;
+    const take = (left: number): void => {
+      if (document.activeElement !== document.body || left === 0) return;
+      const next = '[role=application], tbody [aria-pressed=true], tbody button';
+      const target = stage.current?.querySelector<HTMLElement>(next);
+      target?.focus({ preventScroll: true });
+      if (target == null)
+        frame = requestAnimationFrame(() => {
+          take(left - 1);
+        });
+    };
+    take(PATIENCE);
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [stage, asTable]);
 }
 
 /** Says to screen readers how many nodes a step added or removed. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Popover, Tooltip } from '@mantine/core';
+import { ActionIcon, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -43,20 +43,19 @@ export function Legend() {
       withRoles
     >
       <Popover.Target>
-        <Tooltip label={t('tool.legend')} disabled={open}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={28}
-            className={classes.target}
-            aria-label={t('tool.legend')}
-            onClick={() => {
-              setOpen((was) => !was);
-            }}
-          >
-            <Icon name="legend" />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          className={classes.target}
+          aria-label={t('tool.legend')}
+          title={t('tool.legend')}
+          onClick={() => {
+            setOpen((was) => !was);
+          }}
+        >
+          <Icon name="legend" />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <div className={classes.legend} tabIndex={-1} data-autofocus>

@@ -7,7 +7,7 @@ import { LayoutNotice } from '../../../components/ui/canvas/layout-notice';
 import { Icon } from '../../../components/ui/icons';
 import { iconOfRole } from '../../../components/ui/role-icon';
 import { CanvasSkeleton } from '../../../components/ui/skeletons';
-import { layoutEngine } from '../../../lib/layout/elk-engine';
+import { useLayoutEngine } from '../../../lib/layout/use-layout-engine';
 import type { LayoutGraph, LayoutOptions, LayoutResult } from '../../../lib/layout/layout';
 import { useLayout, type LayoutRequest } from '../../../lib/layout/use-layout';
 import { lineCount } from '../../../lib/text-size';
@@ -40,7 +40,7 @@ export function NodeDrawing({ drawing, name, direction }: NodeDrawingProps) {
     const layerGap = direction === 'down' ? 36 : 48;
     return { graph: toGraph(drawing), options: { direction, gap: 16, layerGap, routing: 'orthogonal' } };
   }, [drawing, direction]);
-  const layout = useLayout(layoutEngine, request);
+  const layout = useLayout(useLayoutEngine(), request);
   const { nodes, edges } = useMemo(() => {
     const boxes: CanvasNode<BoxData>[] = drawing.nodes.flatMap((node) => {
       const rect = layout.result?.rects.get(node.id);

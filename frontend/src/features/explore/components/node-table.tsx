@@ -3,7 +3,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Icon } from '../../../components/ui/icons';
-import { KindIcon } from '../../../components/ui/node-badge';
+import { NodeBadge } from '../../../components/ui/node-badge';
 import { fold } from '../../../lib/fold';
 import { useLanguage } from '../../../lib/use-language';
 import type { NodeSummary } from '../model/neighbourhood';
@@ -109,8 +109,7 @@ export function NodeTable({ picture, visible, selected, onSelect, onOpen }: Node
                     onOpen(row.node.id);
                   }}
                 >
-                  <KindIcon kind={row.node.kind} size={20} />
-                  {row.node.name[language]}
+                  <NodeBadge kind={row.node.kind} name={row.node.name[language]} />
                 </button>
               </th>
               <td className={classes.kind}>{t(`ui:kind.${row.node.kind}`)}</td>

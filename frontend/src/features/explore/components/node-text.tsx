@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,6 +9,7 @@ import type { Localized } from '../model/neighbourhood';
 import { NodeDrawing } from './node-drawing';
 import classes from './node-text.module.css';
 import { RelatedNodes } from './related-nodes';
+import { Section } from './section';
 import { TradeOffs } from './trade-offs';
 
 /** Props of NodeText. */
@@ -61,26 +61,6 @@ export function NodeText({ node, headings, onVisit }: NodeTextProps) {
       <RelatedNodes node={node} headings={headings} onVisit={onVisit} />
       <Sources node={node} headings={headings} />
     </div>
-  );
-}
-
-/** A part of a node's text under its heading. */
-export function Section({
-  title,
-  order,
-  children,
-}: {
-  readonly title: string;
-  readonly order: 2 | 3;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className={classes.section}>
-      <Title order={order} className={classes.heading}>
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }
 

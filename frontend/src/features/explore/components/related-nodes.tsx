@@ -6,7 +6,7 @@ import { KindIcon } from '../../../components/ui/node-badge';
 import { useLanguage } from '../../../lib/use-language';
 import type { LoadedNode } from '../api/load-node';
 import { toNeighbourhood, type Member, type RelationGroup } from '../model/neighbourhood';
-import { Section } from './node-text';
+import { Section } from './section';
 import classes from './related-nodes.module.css';
 
 /** Members of a relation shown before one asks for all. */

@@ -7,7 +7,7 @@ import { TextSkeleton } from '../../../components/ui/skeletons';
 import { useLanguage } from '../../../lib/use-language';
 import type { LoadedNode } from '../api/load-node';
 import { loadTradeOffs, type LoadedTradeOff } from '../api/load-trade-offs';
-import { Section } from './node-text';
+import { Section } from './section';
 import classes from './trade-offs.module.css';
 
 /** Props of TradeOffs. */

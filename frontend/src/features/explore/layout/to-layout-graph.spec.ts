@@ -40,6 +40,21 @@ describe('toLayoutGraph', () => {
     expect(ends(graph).filter((edge) => edge.endsWith(` > ${ROOT_BOX}`))).toHaveLength(1);
   });
 
+  it('counts what continues from a frame when it balances the sides', () => {
+    const graph = graphOf(
+      ['role:a', 'skill:b'],
+      aNode('pattern:saga', [
+        ['USES', 'OUTGOING', 'role:a'],
+        ['NEEDS_SKILL', 'OUTGOING', 'skill:b'],
+        ['ALTERNATIVE_TO', 'OUTGOING', 'pattern:c'],
+      ]),
+      aNode('role:a', [['FULFILS', 'INCOMING', ...ids('technology', 6)]]),
+      aNode('skill:b', [['TEACHES', 'INCOMING', ...ids('resource', 6)]]),
+    );
+    const toTheLeft = ends(graph).filter((edge) => edge.endsWith(` > ${ROOT_BOX}`));
+    expect(toTheLeft.filter((edge) => /USES|NEEDS_SKILL/.test(edge))).toHaveLength(1);
+  });
+
   it('continues outwards from the frame in which an opened node stands', () => {
     const graph = graphOf(
       ['case:b'],

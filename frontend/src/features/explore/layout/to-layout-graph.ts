@@ -40,7 +40,7 @@ type Side = 'left' | 'right';
 function sidesOf(picture: Picture, groups: readonly PictureGroup[]): ReadonlyMap<string, Side> {
   const sides = new Map<string, Side>();
   const own = groups.filter((group) => group.owner === picture.root.id);
-  const heights = new Map(own.map((group) => [group.key, layoutFrame(group).size.height]));
+  const heights = new Map(own.map((group) => [group.key, heightOf(picture, groups, group)]));
   for (const group of own) sides.set(group.key, group.direction === 'out' ? 'right' : 'left');
   balance(sides, heights);
   for (const group of groups) {
@@ -49,6 +49,14 @@ function sidesOf(picture: Picture, groups: readonly PictureGroup[]): ReadonlyMap
     sides.set(group.key, (ownerFrame === undefined ? undefined : sides.get(ownerFrame)) ?? 'right');
   }
   return sides;
+}
+
+/** The height that a frame needs, with all that continues outwards from its members. */
+function heightOf(picture: Picture, groups: readonly PictureGroup[], group: PictureGroup): number {
+  const beyond = groups
+    .filter((other) => picture.nodes.get(other.owner)?.group === group.key)
+    .reduce((sum, other) => sum + heightOf(picture, groups, other), 0);
+  return Math.max(layoutFrame(group).size.height, beyond);
 }
 
 /** Moves the frames that fit the gap best from the taller to the lower side until neither is much taller. */

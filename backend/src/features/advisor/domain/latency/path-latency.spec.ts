@@ -1,5 +1,6 @@
 import { seededRandom } from '../solver/testing/random-problem.js';
 import { NO_WAIT, waitOf } from '../queueing/erlang.js';
+import { sampledP99, samplePathTimes } from '../testing/monte-carlo.js';
 import type { Hop } from './hop.js';
 import { lognormalOf, meanOf, normalCdf, quantile99, varianceOf } from './lognormal.js';
 import { fentonWilkinsonP99, latencyMethodFor, pathMoments, pathQuantiles } from './path-latency.js';
@@ -45,6 +46,22 @@ describe('pathQuantiles', () => {
     expect(relative(pathQuantiles(hops, 'fenton-wilkinson').p99Ms, monteCarloP99(hops))).toBeLessThan(0.05);
   });
 
+  it.each([
+    ['hops that never vary and wait once in twenty', [hop(10, 10, 1, waitOf(5, 10, 1)), hop(10, 10, 1, waitOf(5, 10, 1))]],
+    ['one hop that hardly ever waits', [hop(10, 10, 1, waitOf(0.1, 10, 1))]],
+    ['many servers that wait seldom', [hop(10, 14, 1, waitOf(300, 10, 8)), hop(4, 6)]],
+  ])('leaves waiting to the grid: %s', (_name, hops) => {
+    expect(latencyMethodFor(hops)).toBe('grid');
+    expect(relative(pathQuantiles(hops, 'grid').p99Ms, monteCarloP99(hops))).toBeLessThan(0.05);
+  });
+
+  it('keeps within 5 % with as much waiting as the domain of the match admits', () => {
+    // One server busy for 0.0001 of the time, in front of a service that never varies: the hardest case.
+    const hops = [hop(10, 10, 1, waitOf(0.01, 10, 1))];
+    expect(latencyMethodFor(hops)).toBe('fenton-wilkinson');
+    expect(relative(pathQuantiles(hops, 'fenton-wilkinson').p99Ms, monteCarloP99(hops))).toBeLessThan(0.05);
+  });
+
   const outside = Array.from({ length: 8 }, () => Array.from({ length: 2 + Math.floor(random() * 6) }, () => {
     const p50 = 1 + random() * 50;
     const wait = random() < 0.5 ? NO_WAIT : waitOf(50 + random() * 40, 20, 2);
@@ -62,7 +79,7 @@ describe('pathQuantiles', () => {
 
   it('has moments that equal the sampled ones', () => {
     const hops = [hop(10, 60, 2.3, waitOf(80, 20, 2)), hop(3, 20, 0.2)];
-    const samples = sample(hops, SAMPLES);
+    const samples = samplePathTimes(hops, SAMPLES);
     const mean = samples.reduce((sum, x) => sum + x, 0) / SAMPLES;
     const variance = samples.reduce((sum, x) => sum + (x - mean) ** 2, 0) / SAMPLES;
     expect(relative(pathMoments(hops).mean, mean)).toBeLessThan(0.01);
@@ -75,25 +92,5 @@ function relative(value: number, truth: number): number {
 }
 
 function monteCarloP99(hops: readonly Hop[]): number {
-  const samples = sample(hops, SAMPLES).sort();
-  return samples[Math.floor(SAMPLES * 0.99)] as number;
-}
-
-/** Samples path times from a fixed seed; shares only the hops' parameters with the code under test. */
-function sample(hops: readonly Hop[], count: number): Float64Array {
-  const random = seededRandom(42);
-  const gaussian = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const samples = new Float64Array(count);
-  for (let i = 0; i < count; i += 1) {
-    let time = 0;
-    for (const { visits, service, wait } of hops) {
-      const passes = Math.floor(visits) + (random() < visits % 1 ? 1 : 0);
-      for (let pass = 0; pass < passes; pass += 1) {
-        time += Math.exp(service.mu + service.sigma * gaussian());
-        if (random() < wait.probability) time += -Math.log(1 - random()) / wait.ratePerMs;
-      }
-    }
-    samples[i] = time;
-  }
-  return samples;
+  return sampledP99(hops, SAMPLES);
 }

@@ -126,12 +126,8 @@ class Search {
       return;
     }
     for (const index of this.order[role] as readonly number[]) {
-      const option = optionOf(this.problem.roles[role] as ChoiceRole, index);
-      const next = this.take(role, index, option, partial);
-      this.choice[role] = index;
-      this.consider(role, option, next);
-      this.choice[role] = -1;
-      this.undraw(option);
+      if (this.stopped && this.stopAtFirst) return;
+      this.consider(role, index, partial);
     }
   }
 
@@ -143,15 +139,25 @@ class Search {
   }
 
   /** Goes on below an option where an answer better than the best may lie; once stopped, only notes how good it could be. */
-  private consider(role: number, option: ChoiceOption, next: PartialChoice): void {
+  private consider(role: number, index: number, before: PartialChoice): void {
     if (this.nodes >= this.nodeBudget * (this.best === null ? PATIENCE : 1)) this.stopped = true;
-    if (this.stopped && this.stopAtFirst) return;
-    const { budget, maxUnavailability } = this.problem;
-    const rest = this.bounds.rest(role + 1, budget - next.sharedCost, maxUnavailability - next.unavailability, this.threshold - next.sharedValue);
-    const bound = next.sharedValue + rest;
-    if (bound <= this.threshold || !this.mayHold(role, next.cost, next.unavailability)) return;
-    if (this.stopped) this.openBound = Math.max(this.openBound, bound);
-    else this.enter(role, option, next);
+    const { budget, maxUnavailability, roles } = this.problem;
+    const shared = this.bounds.shared[role]?.[index] as ChoiceOption;
+    const sharedValue = before.sharedValue + shared.value;
+    const sharedCost = before.sharedCost + shared.cost;
+    const unavailability = before.unavailability + shared.unavailability;
+    const bound = sharedValue + this.bounds.rest(role + 1, budget - sharedCost, maxUnavailability - unavailability, this.threshold - sharedValue);
+    if (bound <= this.threshold) return;
+
+    const option = optionOf(roles[role] as ChoiceRole, index);
+    const { value, cost } = this.draw(option, before);
+    this.choice[role] = index;
+    if (this.mayHold(role, cost, unavailability)) {
+      if (this.stopped) this.openBound = Math.max(this.openBound, bound);
+      else this.enter(role, option, { value, cost, sharedValue, sharedCost, unavailability, latency: before.latency, latencyRole: before.latencyRole });
+    }
+    this.choice[role] = -1;
+    this.undraw(option);
   }
 
   private enter(role: number, option: ChoiceOption, next: PartialChoice): void {
@@ -165,9 +171,8 @@ class Search {
     if (limit.canHold(latency, latencyRole)) this.descend(role + 1, { ...next, latency, latencyRole });
   }
 
-  /** The partial choice with one more option; draws in its groups. */
-  private take(role: number, index: number, option: ChoiceOption, before: PartialChoice): PartialChoice {
-    const shared = this.bounds.shared[role]?.[index] as ChoiceOption;
+  /** Exact value and cost with one more option; draws in its groups. */
+  private draw(option: ChoiceOption, before: PartialChoice): { value: number; cost: number } {
     let cost = before.cost + option.cost;
     let value = before.value + option.value;
     for (const group of option.groups) {
@@ -177,14 +182,7 @@ class Search {
       }
       this.drawn[group] = (this.drawn[group] as number) + 1;
     }
-    return {
-      ...before,
-      cost,
-      value,
-      sharedCost: before.sharedCost + shared.cost,
-      sharedValue: before.sharedValue + shared.value,
-      unavailability: before.unavailability + option.unavailability,
-    };
+    return { value, cost };
   }
 
   private undraw(option: ChoiceOption): void {

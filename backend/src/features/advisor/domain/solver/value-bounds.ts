@@ -7,8 +7,8 @@ const ROUNDING = 1e-3;
 
 /**
  * Upper bounds on what a partial choice can still become. Groups are paid once but drawn in by any of several roles: for bounding, each
- * option carries an equal share of its groups, one part for each role that could draw the group in. However many of them do, the shares
- * never add up to more than what is paid, so the bounds stay valid, and they are exact where only one role draws a group in.
+ * role's options carry a share of the groups that they draw in. As long as the shares of all roles add up to no more than the group,
+ * they never overstate what is paid, however many roles draw it in, and the bounds stay valid.
  */
 export class ValueBounds {
   /** Options with their shares in cost and value. */
@@ -58,17 +58,58 @@ export class ValueBounds {
   }
 }
 
+/** Rounds of moving shares to the roles that want a group; any shares are valid, better ones make the bounds tighter. */
+const SHARE_ROUNDS = 40;
+
+/**
+ * Options with their shares of group values and costs. Values are shared by a subgradient descent on the dual of "an option needs its
+ * groups" (as in facility location, Erlenkotter 1978): weight moves from roles whose best option does without a group to those whose best option
+ * draws it in. Costs are shared equally.
+ */
 function withShares({ roles, groups }: ChoiceProblem): ChoiceRole[] {
-  const drawers = groups.map((_, group) => roles.filter((role) => role.options.some((option) => option.groups.includes(group))).length);
-  return roles.map((role) => ({
+  const drawers = groups.map((_, group) => roles.flatMap((role, index) => (role.options.some((option) => option.groups.includes(group)) ? [index] : [])));
+  const shares = roles.map(() => new Float64Array(groups.length));
+  groups.forEach((group, index) => {
+    for (const role of drawers[index] as number[]) (shares[role] as Float64Array)[index] = group.value / (drawers[index] as number[]).length;
+  });
+  const contested = groups.flatMap((group, index) => (group.value < 0 && (drawers[index] as number[]).length > 1 ? [index] : []));
+  const shared = (role: number, option: ChoiceOption): number =>
+    option.groups.reduce((sum, group) => sum + ((shares[role] as Float64Array)[group] as number), option.value);
+  for (let round = 0; round < SHARE_ROUNDS && contested.length > 0; round += 1) {
+    const wanted = roles.map((role, index) => {
+      let best = role.options[0];
+      for (const option of role.options) if (best === undefined || shared(index, option) > shared(index, best)) best = option;
+      return new Set(best?.groups ?? []);
+    });
+    for (const group of contested) moveShares(drawers[group] as number[], group, groups[group]?.value ?? 0, wanted, shares, 0.5 / (1 + round / 4));
+  }
+  return roles.map((role, index) => ({
     ...role,
     options: role.options.map((option) => ({
       ...option,
       // Shares of cost are rounded down with the rest when amounts are cut into steps.
-      cost: option.cost + option.groups.reduce((sum, group) => sum + (groups[group]?.cost ?? 0) / (drawers[group] as number), 0),
-      value: option.value + option.groups.reduce((sum, group) => sum + (groups[group]?.value ?? 0) / (drawers[group] as number), 0),
+      cost: option.cost + option.groups.reduce((sum, group) => sum + (groups[group]?.cost ?? 0) / (drawers[group] as number[]).length, 0),
+      value: shared(index, option),
     })),
   }));
+}
+
+/** Moves a part of a group's value to the roles that want it, keeping the sum. */
+function moveShares(roles: readonly number[], group: number, value: number, wanted: readonly ReadonlySet<number>[], shares: readonly Float64Array[], step: number): void {
+  const takers = roles.filter((role) => wanted[role]?.has(group) === true);
+  if (takers.length === 0 || takers.length === roles.length) return;
+  let freed = 0;
+  for (const role of roles) {
+    if (takers.includes(role)) continue;
+    const own = shares[role] as Float64Array;
+    const part = Math.max(own[group] as number, (value * step) / roles.length);
+    own[group] = (own[group] as number) - part;
+    freed += part;
+  }
+  for (const role of takers) {
+    const own = shares[role] as Float64Array;
+    own[group] = (own[group] as number) + freed / takers.length;
+  }
 }
 
 /** price × amount, where a price of 0 means that the limit doesn't matter, even an infinite one. */
