@@ -6,7 +6,7 @@ import { localizedTexts, untranslatedTexts } from './compile/untranslated-texts.
 import type { GraphNode, PatternData, TechnologyData } from './model/graph.js';
 import type { Kind } from './model/kinds.js';
 import type { Offer } from './model/offer.schema.js';
-import { CLOUDS } from './model/price.schema.js';
+import { CLOUDS, REGIONS } from './model/price.schema.js';
 import { CAPABILITIES, MAIN_ROLES, NAMED_PATTERNS, QUALITIES, ROLES, STYLES } from './testing/vocabulary.js';
 
 const { graph, problems } = compileContent(readContent());
@@ -145,6 +145,13 @@ describe('the prices that offers use', () => {
 
   it.each(MAIN_ROLES)('are assumed in at most a fifth of the rows of %s', (role) => {
     expect(share(byRole.get(role) ?? { rows: 0, assumed: 0 })).toBeLessThanOrEqual(LARGEST_ASSUMED_SHARE);
+  });
+
+  it('can be told for every region of every cloud', () => {
+    const indexed = graph.regionIndex.map(({ provider, region }) => `${provider} ${region}`);
+    expect(indexed.sort()).toEqual(
+      CLOUDS.flatMap((cloud) => REGIONS.map((region) => `${cloud} ${region}`)).sort(),
+    );
   });
 
   it('are read at a source of our own only where they are assumed', () => {

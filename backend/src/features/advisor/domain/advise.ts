@@ -4,6 +4,7 @@ import type { Advice, Infeasible, LedgerEntry, Recommendation } from './advice.j
 import { describeDesign } from './describe-design.js';
 import { explainInfeasible } from './infeasible.js';
 import { flippingAssumptions, thresholdsOf } from './sensitivity.js';
+import { SolveCache } from './solve-cache.js';
 import { bestDiverseDesigns, prepareCase, type Design, type PreparedCase } from './solve-designs.js';
 
 export const DEFAULT_TOP = 3;
@@ -24,18 +25,19 @@ const UNEXPLAINED: Infeasible = { conflicts: [], relaxations: [], nearestMiss: n
  * give the same advice to the byte. `requirements` must have passed `checkRequirements`.
  */
 export function advise(requirements: Requirements, knowledge: AdvisorKnowledge, options: AdviseOptions = {}): Advice {
-  const prepared = prepareCase(requirements, knowledge);
+  const cache = new SolveCache();
+  const prepared = prepareCase(requirements, knowledge, { cache });
   const designs = bestDiverseDesigns(prepared, options.top ?? DEFAULT_TOP);
   const first = designs[0] ?? null;
   const withSensitivity = options.sensitivity ?? true;
-  const flips = withSensitivity && first !== null ? flippingAssumptions(requirements, first, knowledge) : new Set<string>();
-  const thresholds = withSensitivity && first !== null ? thresholdsOf(requirements, first, knowledge) : [];
+  const flips = withSensitivity && first !== null ? flippingAssumptions(requirements, first, knowledge, cache) : new Set<string>();
+  const thresholds = withSensitivity && first !== null ? thresholdsOf(requirements, first, knowledge, cache) : [];
   return {
     graphVersion: knowledge.graphVersion,
     ledger: ledgerOf(prepared, flips),
     warnings: prepared.situation.warnings,
     recommendations: designs.map((design, index) => recommendation(design, index, prepared, thresholds)),
-    infeasible: first === null ? (options.explainInfeasible ?? true) ? explainInfeasible(requirements, knowledge) : UNEXPLAINED : null,
+    infeasible: first === null ? (options.explainInfeasible ?? true) ? explainInfeasible(requirements, knowledge, cache) : UNEXPLAINED : null,
   };
 }
 

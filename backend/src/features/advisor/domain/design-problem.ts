@@ -1,11 +1,13 @@
 import type { Charge, Cloud, Region } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge } from './advisor-knowledge.js';
-import { optionsForRole, sharedQuantities, type ComponentOption, type Elimination, type RoleOptions } from './component-options.js';
+import {
+  optionsForRole, sharedQuantities, ZONE_LOSS_FROM_PERCENT, type ComponentOption, type Elimination, type RoleOptions,
+} from './component-options.js';
+import type { SolveCache } from './solve-cache.js';
 import { holds } from './condition.js';
 import { millionths, pointsOf, type ValueModel } from './design-value.js';
 import { gridForLimit, latencyMethodFor, type LatencyMethod } from './latency/path-latency.js';
-import { hopOnGrid } from './latency/grid.js';
-import { momentsOf, type Hop } from './latency/hop.js';
+import { hopKey, momentsOf, type Hop, type Moments } from './latency/hop.js';
 import { meanOf } from './latency/lognormal.js';
 import { priceTerms, USE_SCENARIOS, type MonthlyQuantities, type PricedTerms } from './pricing.js';
 import type { DesignFrame, RoleSlot } from './role-slots.js';
@@ -38,19 +40,29 @@ export interface DesignProblem {
   readonly unfillable: readonly string[];
 }
 
-/** Keeps options per role, load and cloud for one situation; the same role looks the same under many styles. */
+/** The options of roles in one situation, kept where the same role under the same load was met before, in this situation or another. */
 export class OptionCache {
-  private readonly known = new Map<string, RoleOptions>();
-  constructor(private readonly knowledge: AdvisorKnowledge, private readonly situation: Situation) {}
+  /** What eliminates, sizes or prices options besides the role's own load and the cloud. */
+  private readonly situationKey: string;
+
+  constructor(
+    private readonly knowledge: AdvisorKnowledge,
+    private readonly situation: Situation,
+    readonly shared: SolveCache,
+  ) {
+    const { monthlyBudgetUsd: _budget, cloud: _cloud, mustUse: _mustUse, ...rules } = situation.requirements.constraints ?? {};
+    const { latencyP99Ms: _latency, availabilityPercent, ...records } = situation.requirements.quality ?? {};
+    const survives = availabilityPercent !== undefined && availabilityPercent >= ZONE_LOSS_FROM_PERCENT;
+    this.situationKey = JSON.stringify([rules, records, survives, situation.ledger.get('constraints.region')?.value, sharedQuantities(situation)]);
+  }
 
   get(slot: RoleSlot, cloud: Cloud): RoleOptions {
-    const key = [slot.role, slot.place, slot.soft, slot.visits, slot.load.operationsPerSecond, slot.load.storageGb, cloud].join('|');
-    let options = this.known.get(key);
-    if (options === undefined) {
-      options = optionsForRole(slot, cloud, this.knowledge, this.situation);
-      this.known.set(key, options);
-    }
-    return options;
+    const { load } = slot;
+    const key = [
+      slot.role, cloud, slot.place, slot.soft, slot.visits, load.operationsPerSecond, load.operationsPerMonth, load.storageGb,
+      load.processedGbPerMonth, load.writesPerSecond, this.situationKey,
+    ].join('|');
+    return this.shared.optionsFor(key, () => optionsForRole(slot, cloud, this.knowledge, this.situation));
   }
 }
 
@@ -113,7 +125,7 @@ export function poseDesign({ frame, cloud, knowledge, situation, values, cache }
       budget: budget === undefined ? Infinity : Math.round(budget * 100) - fixedCost,
       // Rounded as the components are, so that one that is up exactly as long as asked holds the limit.
       maxUnavailability: availability === undefined ? Infinity : toUnavailability(availability / 100),
-      latency: latencyLimit(classes, latencyMethod, situation),
+      latency: latencyLimit(classes, latencyMethod, situation, cache.shared),
       conflicts: conflictsOf(options, slots),
       atLeastOne: mustUseSets(options, situation),
       differFrom: [],
@@ -205,7 +217,7 @@ class LatencyClasses {
     for (const option of options) {
       const { hop } = option;
       if (hop === null) continue;
-      const key = [hop.visits, hop.service.mu, hop.service.sigma, hop.wait.probability, hop.wait.ratePerMs].join('|');
+      const key = hopKey(hop);
       let index = this.byKey.get(key);
       if (index === undefined) {
         index = this.hops.length;
@@ -221,13 +233,28 @@ class LatencyClasses {
   }
 }
 
-function latencyLimit(classes: readonly LatencyClasses[], method: LatencyMethod, situation: Situation): LatencyLimit | null {
+function latencyLimit(classes: readonly LatencyClasses[], method: LatencyMethod, situation: Situation, shared: SolveCache): LatencyLimit | null {
   const limitMs = statedNumber(situation, 'quality.latencyP99Ms');
   if (limitMs === undefined || classes.length === 0) return null;
-  if (method === 'fenton-wilkinson') return new MomentLatencyLimit(classes.map((role) => role.hops.map(momentsOf)), limitMs);
+  const moments = classes.map((role) => role.hops.map(momentsOf));
+  if (method === 'fenton-wilkinson') return new MomentLatencyLimit(moments, limitMs);
+  if (canNeverBind(moments, limitMs)) return null;
   const grid = gridForLimit(limitMs);
-  return new GridLatencyLimit(classes.map((role) => role.hops.map((hop) => hopOnGrid(hop, grid))));
+  return new GridLatencyLimit(classes.map((role) => role.hops.map((hop) => shared.massOf(hop, grid))));
 }
+
+/**
+ * Whether every choice holds the limit whatever its shape: Cantelli's inequality, P(T > L) ≤ v ÷ (v + (L − m)²) for L > m, which grows with
+ * mean and variance, so that the largest of each bound them all. Spares the grid where the limit is far away.
+ */
+function canNeverBind(moments: readonly (readonly Moments[])[], limitMs: number): boolean {
+  const largest = (pick: (of: Moments) => number): number => moments.reduce((sum, role) => sum + Math.max(...role.map(pick)), 0);
+  const mean = largest((of) => of.mean);
+  const variance = largest((of) => of.variance);
+  const room = limitMs - mean;
+  return room > 0 && variance / (variance + room * room) <= BEYOND_P99;
+}
+const BEYOND_P99 = 0.01;
 
 /** Pairs of options whose technologies exclude each other, or of which one works only with others than the other. */
 function conflictsOf(options: readonly (readonly ComponentOption[])[], slots: readonly RoleSlot[]): [OptionRef, OptionRef][] {

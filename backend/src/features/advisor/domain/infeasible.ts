@@ -4,6 +4,7 @@ import type { Infeasible, Relaxation } from './advice.js';
 import { valueAt, withValues } from './check-references.js';
 import { describeDesign, designCostUsd } from './describe-design.js';
 import { minimalConflicts } from './quick-xplain.js';
+import { SolveCache } from './solve-cache.js';
 import { bestDesign, isFeasible, prepareCase, type Design, type PreparedCase } from './solve-designs.js';
 
 /** Stated requirements that eliminate; the order is that in which blame is preferred: what is easiest to relax comes last. */
@@ -22,7 +23,7 @@ const HALVINGS = 12;
 const LOOSEST_FACTOR = 1000;
 
 /** Why nothing holds, what to relax, and the design that comes nearest. */
-export function explainInfeasible(requirements: Requirements, knowledge: AdvisorKnowledge): Infeasible {
+export function explainInfeasible(requirements: Requirements, knowledge: AdvisorKnowledge, cache: SolveCache = new SolveCache()): Infeasible {
   const stated = HARD_PATHS.filter((path) => isStatedHard(requirements, path));
   const keep = (subset: readonly HardPath[]): Requirements =>
     withValues(requirements, new Map(stated.filter((path) => !subset.includes(path)).map((path) => [path, undefined])));
@@ -31,7 +32,7 @@ export function explainInfeasible(requirements: Requirements, knowledge: Advisor
     const key = stated.filter((path) => subset.includes(path)).join(' ');
     let consistent = known.get(key);
     if (consistent === undefined) {
-      consistent = isFeasible(prepareCase(keep(subset), knowledge));
+      consistent = isFeasible(prepareCase(keep(subset), knowledge, { cache }));
       known.set(key, consistent);
     }
     return consistent;
@@ -39,8 +40,8 @@ export function explainInfeasible(requirements: Requirements, knowledge: Advisor
   const conflicts = minimalConflicts(stated, isConsistent, MOST_CONFLICTS).map((set) => [...set]);
   // A single change helps only when it breaks every conflict that was found.
   const knobs = stated.filter((path) => conflicts.every((conflict) => conflict.includes(path)));
-  const single = knobs.flatMap((path) => relax(requirements, [path], knowledge));
-  const paired = single.length > 0 ? [] : cheapestPair(requirements, stated, conflicts, knowledge);
+  const single = knobs.flatMap((path) => relax(requirements, [path], knowledge, cache));
+  const paired = single.length > 0 ? [] : cheapestPair(requirements, stated, conflicts, knowledge, cache);
   const solved = [...single, ...paired].sort((a, b) => a.effort - b.effort || a.relaxation.monthlyUsd - b.relaxation.monthlyUsd);
   const nearest = solved[0];
   return {
@@ -67,28 +68,28 @@ interface Solved {
 }
 
 /** The least change of the given paths together that makes the case feasible; none when even dropping them doesn't. */
-function relax(requirements: Requirements, paths: readonly HardPath[], knowledge: AdvisorKnowledge): Solved[] {
+function relax(requirements: Requirements, paths: readonly HardPath[], knowledge: AdvisorKnowledge, cache: SolveCache): Solved[] {
   const numeric = paths.filter((path) => directionOf(path) !== null);
   const dropped = new Map<RequirementPath, unknown>(paths.map((path) => [path, undefined]));
-  if (!isFeasible(prepareCase(withValues(requirements, dropped), knowledge))) return [];
+  if (!isFeasible(prepareCase(withValues(requirements, dropped), knowledge, { cache }))) return [];
   const at = (factor: number): Requirements =>
     withValues(requirements, new Map(paths.map((path) => [path, numeric.includes(path) ? loosened(requirements, path, factor) : undefined])));
   let factor = LOOSEST_FACTOR;
   if (numeric.length > 0) {
-    if (!isFeasible(prepareCase(at(LOOSEST_FACTOR), knowledge))) return solve(withValues(requirements, dropped), requirements, paths, 10, knowledge);
+    if (!isFeasible(prepareCase(at(LOOSEST_FACTOR), knowledge, { cache }))) return solve(withValues(requirements, dropped), requirements, paths, 10, knowledge, cache);
     let [low, high] = [0, Math.log(LOOSEST_FACTOR)];
     for (let step = 0; step < HALVINGS; step += 1) {
       const middle = (low + high) / 2;
-      if (isFeasible(prepareCase(at(Math.exp(middle)), knowledge))) high = middle;
+      if (isFeasible(prepareCase(at(Math.exp(middle)), knowledge, { cache }))) high = middle;
       else low = middle;
     }
     factor = Math.exp(high);
   }
-  return solve(at(factor), requirements, paths, factor, knowledge);
+  return solve(at(factor), requirements, paths, factor, knowledge, cache);
 }
 
-function solve(relaxed: Requirements, requirements: Requirements, paths: readonly HardPath[], factor: number, knowledge: AdvisorKnowledge): Solved[] {
-  const prepared = prepareCase(relaxed, knowledge);
+function solve(relaxed: Requirements, requirements: Requirements, paths: readonly HardPath[], factor: number, knowledge: AdvisorKnowledge, cache: SolveCache): Solved[] {
+  const prepared = prepareCase(relaxed, knowledge, { cache });
   const design = bestDesign(prepared);
   if (design === null) return [];
   const changes = paths.map((path) => ({
@@ -101,10 +102,10 @@ function solve(relaxed: Requirements, requirements: Requirements, paths: readonl
 }
 
 /** Where no single change helps: the pair, one from each of two conflicts, whose least relaxation takes least effort. */
-function cheapestPair(requirements: Requirements, stated: readonly HardPath[], conflicts: readonly (readonly HardPath[])[], knowledge: AdvisorKnowledge): Solved[] {
+function cheapestPair(requirements: Requirements, stated: readonly HardPath[], conflicts: readonly (readonly HardPath[])[], knowledge: AdvisorKnowledge, cache: SolveCache): Solved[] {
   const pairs = stated.flatMap((a, i) => stated.slice(i + 1).map((b) => [a, b] as const))
     .filter(([a, b]) => conflicts.every((conflict) => conflict.includes(a) || conflict.includes(b)));
-  const solved = pairs.flatMap((pair) => relax(requirements, pair, knowledge)).sort((a, b) => a.effort - b.effort);
+  const solved = pairs.flatMap((pair) => relax(requirements, pair, knowledge, cache)).sort((a, b) => a.effort - b.effort);
   return solved.slice(0, 1);
 }
 

@@ -2,6 +2,7 @@ import { fieldOf, type RequirementPath, type Requirements } from '@architrave/gr
 import type { AdvisorKnowledge } from './advisor-knowledge.js';
 import type { Threshold } from './advice.js';
 import { valueAt, withValues } from './check-references.js';
+import type { SolveCache } from './solve-cache.js';
 import { bestDesign, prepareCase, type Design } from './solve-designs.js';
 
 /** Numeric requirements whose stated value is moved to find where the answer changes. */
@@ -20,9 +21,9 @@ const HALVINGS = 5;
  * For each stated number the nearest value, upwards or downwards, at which another style comes first or nothing is feasible.
  * Availability is moved in downtime (99.9 % ×2 is 99.8 %). Numbers that change nothing within a tenth to ten times are left out.
  */
-export function thresholdsOf(requirements: Requirements, first: Design, knowledge: AdvisorKnowledge): Threshold[] {
+export function thresholdsOf(requirements: Requirements, first: Design, knowledge: AdvisorKnowledge, cache: SolveCache): Threshold[] {
   const winnerAt = (path: RequirementPath, value: number): string => {
-    const best = bestDesign(prepareCase(withValues(requirements, new Map([[path, value]])), knowledge));
+    const best = bestDesign(prepareCase(withValues(requirements, new Map([[path, value]])), knowledge, { cache }));
     return best === null ? '' : best.candidate.style.slug;
   };
   const current = first.candidate.style.slug;
@@ -69,12 +70,12 @@ function nearestChange(stated: number, direction: 1 | -1, path: RequirementPath,
 }
 
 /** The assumed paths of which another plausible value, named in the defaults, would put another style first. */
-export function flippingAssumptions(requirements: Requirements, first: Design | null, knowledge: AdvisorKnowledge): ReadonlySet<string> {
+export function flippingAssumptions(requirements: Requirements, first: Design | null, knowledge: AdvisorKnowledge, cache: SolveCache): ReadonlySet<string> {
   const flips = new Set<string>();
   for (const [path, { alternatives }] of Object.entries(knowledge.defaults)) {
     if (valueAt(requirements, path as RequirementPath) !== undefined) continue;
     const changed = alternatives.some((value) => {
-      const best = bestDesign(prepareCase(requirements, knowledge, new Map([[path as RequirementPath, value]])));
+      const best = bestDesign(prepareCase(requirements, knowledge, { assumptions: new Map([[path as RequirementPath, value]]), cache }));
       return (best?.candidate.style.slug ?? '') !== (first?.candidate.style.slug ?? '');
     });
     if (changed) flips.add(path);

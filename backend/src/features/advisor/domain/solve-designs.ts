@@ -1,9 +1,11 @@
 import { CLOUDS, slugOf, type Cloud, type Requirements } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge, KnownStyle } from './advisor-knowledge.js';
-import { OptionCache, poseDesign, type DesignProblem } from './design-problem.js';
+import type { ComponentOption } from './component-options.js';
+import { amountsOf, OptionCache, poseDesign, type DesignProblem } from './design-problem.js';
 import { millionths, pointsOf, STYLE_SHARE, valueModelFor, type ValueModel } from './design-value.js';
 import { frameDesign, type DesignFrame } from './role-slots.js';
 import { situationOf, type Assumptions, type Situation } from './situation.js';
+import { SolveCache } from './solve-cache.js';
 import { findFeasibleChoice, solveChoice } from './solver/branch-and-bound.js';
 import type { ChoiceSolution } from './solver/design-choice.js';
 import { candidateStyles, subArchitecturesFor, type StyleFit } from './style-fit.js';
@@ -25,6 +27,8 @@ export interface PreparedCase {
   readonly candidates: readonly Candidate[];
   readonly clouds: readonly Cloud[];
   readonly problemFor: (candidate: Candidate, cloud: Cloud) => DesignProblem;
+  /** The options of every role of a candidate on a cloud, without posing the problem. */
+  readonly optionsFor: (candidate: Candidate, cloud: Cloud) => readonly (readonly ComponentOption[])[];
 }
 
 /** A solved design. */
@@ -36,8 +40,15 @@ export interface Design {
   readonly value: number;
 }
 
+export interface PrepareOptions {
+  /** Values to assume in place of the defaults. */
+  readonly assumptions?: Assumptions;
+  /** What to share with other cases of the same knowledge. */
+  readonly cache?: SolveCache;
+}
+
 /** Resolves the ledger, frames every style that may be the backbone, and keeps the posed problems. */
-export function prepareCase(requirements: Requirements, knowledge: AdvisorKnowledge, assumptions?: Assumptions): PreparedCase {
+export function prepareCase(requirements: Requirements, knowledge: AdvisorKnowledge, { assumptions, cache: shared = new SolveCache() }: PrepareOptions = {}): PreparedCase {
   const situation = situationOf(requirements, knowledge, assumptions);
   const values = valueModelFor(situation);
   const avoided = new Set(requirements.constraints?.mustAvoid ?? []);
@@ -52,11 +63,12 @@ export function prepareCase(requirements: Requirements, knowledge: AdvisorKnowle
     .filter(({ style, frame }) => demanded.every((slug) => slug === style.slug || frame.subArchitectures.includes(slug)))
     .filter(({ frame }) => !frame.subArchitectures.some((slug) => avoided.has(`pattern:${slug}`)));
   const cloud = requirements.constraints?.cloud;
-  const cache = new OptionCache(knowledge, situation);
+  const cache = new OptionCache(knowledge, situation, shared);
   const problems = new Map<string, DesignProblem>();
   return {
     requirements, knowledge, situation, values, candidates,
     clouds: cloud === undefined || cloud === 'any' ? CLOUDS : [cloud],
+    optionsFor: ({ frame }, on) => frame.slots.map((slot) => cache.get(slot, on).options),
     problemFor: (candidate, on) => {
       const key = `${candidate.style.slug} ${on}`;
       let problem = problems.get(key);
@@ -79,14 +91,27 @@ export function baseValue(candidate: Candidate, problem: DesignProblem, values: 
 export function bestDesignOf(prepared: PreparedCase, candidate: Candidate, above = -Infinity): Design | null {
   let best: Design | null = null;
   for (const cloud of prepared.clouds) {
+    const threshold = Math.max(above, best?.value ?? -Infinity);
+    if (valueAtMost(prepared, candidate, cloud) <= threshold) continue;
     const problem = prepared.problemFor(candidate, cloud);
     const base = baseValue(candidate, problem, prepared.values);
-    const threshold = Math.max(above, best?.value ?? -Infinity);
     if (problem.unfillable.length > 0 || base <= threshold) continue;
     const solution = solveChoice(problem.choice, { above: threshold - base });
     if (solution !== null) best = { candidate, problem, solution, value: base + solution.value };
   }
   return best;
+}
+
+/** What no design of the candidate on the cloud can exceed: every role at its best, nothing to learn and no charges; −Infinity where a role has no option. */
+function valueAtMost(prepared: PreparedCase, candidate: Candidate, cloud: Cloud): number {
+  let value = Math.round((STYLE_SHARE * candidate.fit.fit + (1 - STYLE_SHARE)) * 1e6);
+  const options = prepared.optionsFor(candidate, cloud);
+  for (const [index, slot] of candidate.frame.slots.entries()) {
+    let best = -Infinity;
+    for (const option of options[index] ?? []) best = Math.max(best, millionths(pointsOf(amountsOf(option, slot), prepared.values)));
+    value += best;
+  }
+  return value;
 }
 
 /** The best design over all styles: greatest value, then style id. Null when nothing is feasible. */
@@ -106,6 +131,7 @@ export function bestDesign(prepared: PreparedCase): Design | null {
 export function isFeasible(prepared: PreparedCase): boolean {
   return prepared.candidates.some((candidate) =>
     prepared.clouds.some((cloud) => {
+      if (prepared.optionsFor(candidate, cloud).some((options) => options.length === 0)) return false;
       const problem = prepared.problemFor(candidate, cloud);
       return problem.unfillable.length === 0 && findFeasibleChoice(problem.choice) !== null;
     }),

@@ -44,30 +44,35 @@ export function Architecture({ recommendation, label, view, part, onPart, onView
         onView(view === 'drawing' ? 'table' : 'drawing');
       }}
     >
-      <div className={classes.switch} role="group" aria-label={t('drawing.view')}>
-        {(['drawing', 'table'] as const).map((one) => (
-          <Tooltip key={one} label={t(`drawing.${one}`)} position="left">
-            <ActionIcon
-              variant={view === one ? 'light' : 'subtle'}
-              color={view === one ? 'accent' : 'gray'}
-              size={28}
-              aria-label={t(`drawing.${one}`)}
-              aria-pressed={view === one}
-              aria-keyshortcuts="T"
-              onClick={() => {
-                onView(one);
-              }}
-            >
-              <Icon name={one === 'drawing' ? 'graph' : 'table'} size={14} />
-            </ActionIcon>
-          </Tooltip>
-        ))}
+      <div className={classes.bar}>
+        {view === 'drawing' ? <DrawingLegend drawing={drawing} /> : <span />}
+        <div className={classes.switch} role="group" aria-label={t('drawing.view')}>
+          {(['drawing', 'table'] as const).map((one) => (
+            <Tooltip key={one} label={t(`drawing.${one}`)} position="left">
+              <ActionIcon
+                variant={view === one ? 'light' : 'subtle'}
+                color={view === one ? 'accent' : 'gray'}
+                size={28}
+                aria-label={t(`drawing.${one}`)}
+                aria-pressed={view === one}
+                aria-keyshortcuts="T"
+                onClick={() => {
+                  onView(one);
+                }}
+              >
+                <Icon name={one === 'drawing' ? 'graph' : 'table'} size={14} />
+              </ActionIcon>
+            </Tooltip>
+          ))}
+        </div>
       </div>
-      {view === 'table' ? (
-        <PartTable drawing={drawing} part={part} onPart={onPart} />
-      ) : (
-        <DrawnArchitecture drawing={drawing} label={label} part={part} onPart={onPart} />
-      )}
+      <div className={classes.stage}>
+        {view === 'table' ? (
+          <PartTable drawing={drawing} part={part} onPart={onPart} />
+        ) : (
+          <DrawnArchitecture drawing={drawing} label={label} part={part} onPart={onPart} />
+        )}
+      </div>
     </section>
   );
 }
@@ -114,7 +119,6 @@ function DrawnArchitecture({
       layoutState={layout.status}
     >
       <LayoutNotice layout={layout} />
-      <DrawingLegend drawing={drawing} />
     </GraphCanvas>
   );
 }

@@ -42,7 +42,7 @@ export function Comparison({ left, right, onClose }: ComparisonProps) {
     </tr>
   );
   return (
-    <section className={classes.comparison} aria-label={t('compare.label')}>
+    <div className={classes.comparison}>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('compare.label')}>
         <table className={`${panel.table} ${classes.table}`}>
           <thead>
@@ -137,6 +137,6 @@ export function Comparison({ left, right, onClose }: ComparisonProps) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

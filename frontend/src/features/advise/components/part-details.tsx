@@ -17,6 +17,9 @@ import panel from './panel.module.css';
 import classes from './part-details.module.css';
 import { useWords } from './use-words';
 
+/** Shorter waits read as none. */
+const LEAST_WAIT_MS = 0.05;
+
 /** Props of PartDetails. */
 export interface PartDetailsProps {
   readonly component: Component;
@@ -100,7 +103,7 @@ export function PartDetails({ component, eliminated, onClose }: PartDetailsProps
               <dd>{format.percent(sizing.utilisation * 100, 0)}</dd>
             </div>
           )}
-          {sizing.meanWaitMs > 0 && (
+          {sizing.meanWaitMs >= LEAST_WAIT_MS && (
             <div>
               <dt>{t('part.wait')}</dt>
               <dd>{format.milliseconds(sizing.meanWaitMs)}</dd>

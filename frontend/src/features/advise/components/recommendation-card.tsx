@@ -44,12 +44,12 @@ export function RecommendationCard({
         <span className={classes.rank} aria-hidden="true">
           {rank}
         </span>
-        <h3 className={classes.name}>
+        <h2 className={classes.name}>
           <UnstyledButton className={classes.select} aria-pressed={shown} onClick={onSelect}>
             <span className="visually-hidden">{t('ranking.place', { rank })} </span>
             <Live of={style}>{nameOf(`pattern:${style}`)}</Live>
           </UnstyledButton>
-        </h3>
+        </h2>
         <span className={classes.cloud}>{words.cloud(recommendation.cloud)}</span>
       </header>
       {subArchitectures.length > 0 && (
@@ -129,5 +129,9 @@ export function RecommendationCard({
 
 /** Sign and word of a target; nothing where no target was stated. */
 function Sign({ slack }: { readonly slack: number | undefined }) {
-  return slack === undefined ? null : <StateSign state={stateOfSlack(slack)} />;
+  return slack === undefined ? null : (
+    <span className={classes.sign}>
+      <StateSign state={stateOfSlack(slack)} />
+    </span>
+  );
 }

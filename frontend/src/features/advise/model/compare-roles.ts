@@ -26,7 +26,10 @@ export function compareRoles(
         role,
         left: mine,
         right: theirs,
-        differs: mine?.offer !== theirs?.offer || mine?.units !== theirs?.units,
+        differs:
+          mine?.technology !== theirs?.technology ||
+          mine?.offer !== theirs?.offer ||
+          mine?.units !== theirs?.units,
       };
     });
 }

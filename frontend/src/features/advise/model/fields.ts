@@ -21,7 +21,11 @@ export interface FieldPlace {
   readonly scale?: SliderScale;
 }
 
-const log = (from: number, to: number, zero = false): SliderScale => ({ kind: 'log', from, to, zero });
+const log = (
+  from: number,
+  to: number,
+  more: { readonly zero?: true; readonly whole?: true } = {},
+): SliderScale => ({ kind: 'log', from, to, ...more });
 const linear = (from: number, to: number, step: number): SliderScale => ({ kind: 'linear', from, to, step });
 const stops = (...values: readonly number[]): SliderScale => ({ kind: 'stops', values });
 const number = (section: Section, scale: SliderScale, first = false): FieldPlace => ({
@@ -37,19 +41,19 @@ const field = (type: FieldType, section: Section, first = false): FieldPlace => 
  * same paths as the model's own table.
  */
 export const FIELDS = {
-  'workload.concurrentUsers': number('load', log(10, 1_000_000), true),
+  'workload.concurrentUsers': number('load', log(10, 1_000_000, { whole: true }), true),
   'workload.requestsPerSecond': number('load', log(1, 100_000), true),
-  'workload.dataGb': number('load', log(1, 100_000, true), true),
+  'workload.dataGb': number('load', log(1, 100_000, { zero: true }), true),
   'workload.thinkTimeSeconds': number('load', log(1, 300)),
   'workload.peakFactor': number('load', linear(1, 20, 0.5)),
   'workload.readShare': number('load', linear(0, 1, 0.05)),
   'workload.cacheHitRatio': number('load', linear(0, 1, 0.05)),
   'workload.responseKb': number('load', log(1, 10_000)),
-  'workload.growthGbPerMonth': number('load', log(1, 10_000, true)),
+  'workload.growthGbPerMonth': number('load', log(1, 10_000, { zero: true })),
   'workload.horizonMonths': number('load', linear(0, 60, 6)),
-  'workload.eventsPerSecond': number('load', log(1, 1_000_000, true)),
-  'workload.tokensPerRequest': number('load', log(100, 200_000, true)),
-  'workload.documents': number('load', log(100, 100_000_000, true)),
+  'workload.eventsPerSecond': number('load', log(1, 1_000_000, { zero: true })),
+  'workload.tokensPerRequest': number('load', log(100, 200_000, { zero: true })),
+  'workload.documents': number('load', log(100, 100_000_000, { zero: true })),
   'quality.latencyP99Ms': number('quality', log(20, 20_000), true),
   'quality.availabilityPercent': number('quality', stops(95, 99, 99.5, 99.9, 99.95, 99.99, 99.999), true),
   'quality.rpoMinutes': number('quality', stops(0, 1, 5, 15, 60, 240, 1440)),
@@ -63,9 +67,9 @@ export const FIELDS = {
   'constraints.openSourceOnly': field('boolean', 'limits'),
   'constraints.mustUse': field('ids', 'limits'),
   'constraints.mustAvoid': field('ids', 'limits'),
-  'team.size': number('team', log(1, 500), true),
-  'team.teams': number('team', log(1, 50), true),
-  'delivery.weeksToFirstRelease': number('team', log(1, 104), true),
+  'team.size': number('team', log(1, 500, { whole: true }), true),
+  'team.teams': number('team', log(1, 50, { whole: true }), true),
+  'delivery.weeksToFirstRelease': number('team', log(1, 104, { whole: true }), true),
   'team.operations': field('choice', 'team'),
   'team.skills': field('scores', 'team'),
   'team.learningHoursPerWeek': number('team', linear(0, 20, 1)),

@@ -1,61 +1,73 @@
 /**
  * How a slider's positions, whole numbers from 0 to `lastPosition`, stand for values: evenly, by orders of
- * magnitude (with `zero`, the first position is 0), or by a list of customary values.
+ * magnitude through numbers as one would say them (with `zero`, the first position is 0; with `whole`, whole numbers
+ * only), or by a list of customary values.
  */
 export type SliderScale =
   | { readonly kind: 'linear'; readonly from: number; readonly to: number; readonly step: number }
-  | { readonly kind: 'log'; readonly from: number; readonly to: number; readonly zero: boolean }
+  | {
+      readonly kind: 'log';
+      readonly from: number;
+      readonly to: number;
+      readonly zero?: boolean;
+      readonly whole?: boolean;
+    }
   | { readonly kind: 'stops'; readonly values: readonly number[] };
 
-/** Positions of a logarithmic slider, besides that of zero. */
-const LOG_POSITIONS = 120;
+/** Numbers of one order of magnitude as one says them, about evenly apart by ratio. */
+const SAID = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8] as const;
 
 /** The last position of a slider. */
 export function lastPosition(scale: SliderScale): number {
-  switch (scale.kind) {
-    case 'linear':
-      return Math.round((scale.to - scale.from) / scale.step);
-    case 'log':
-      return LOG_POSITIONS + (scale.zero ? 1 : 0);
-    case 'stops':
-      return scale.values.length - 1;
-  }
+  return stopsOf(scale).length - 1;
 }
 
-/** The value at a position; on a logarithmic slider rounded to two digits, as one would say it. */
+/** The value at a position. */
 export function valueAtPosition(scale: SliderScale, position: number): number {
-  switch (scale.kind) {
-    case 'linear':
-      return Number((scale.from + position * scale.step).toFixed(6));
-    case 'log': {
-      const step = scale.zero ? position - 1 : position;
-      if (step < 0) return 0;
-      return Number((scale.from * (scale.to / scale.from) ** (step / LOG_POSITIONS)).toPrecision(2));
-    }
-    case 'stops':
-      return scale.values[position] ?? 0;
-  }
+  return stopsOf(scale)[position] ?? 0;
 }
 
 /** The position nearest to a value; values beyond the ends stand at the ends. */
 export function positionOfValue(scale: SliderScale, value: number): number {
-  const last = lastPosition(scale);
+  const measure =
+    scale.kind === 'log' ? (x: number) => Math.log(Math.max(x, Number.MIN_VALUE)) : (x: number) => x;
+  const stops = stopsOf(scale);
+  if (scale.kind === 'log' && scale.zero === true && value > 0) {
+    // Seen by orders of magnitude zero is infinitely far away: what is above zero never stands there.
+    return nearest(stops.slice(1), value, measure) + 1;
+  }
+  return nearest(stops, value, measure);
+}
+
+function nearest(stops: readonly number[], value: number, measure: (x: number) => number): number {
+  const distances = stops.map((stop) => Math.abs(measure(stop) - measure(value)));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function stopsOf(scale: SliderScale): readonly number[] {
   switch (scale.kind) {
-    case 'linear':
-      return clamp(Math.round((value - scale.from) / scale.step), last);
+    case 'linear': {
+      const count = Math.round((scale.to - scale.from) / scale.step);
+      return Array.from({ length: count + 1 }, (_, step) => clean(scale.from + step * scale.step));
+    }
     case 'log': {
-      const offset = scale.zero ? 1 : 0;
-      if (value <= 0) return 0;
-      const share = Math.log(value / scale.from) / Math.log(scale.to / scale.from);
-      return Math.max(offset, clamp(Math.round(share * LOG_POSITIONS) + offset, last));
+      const said: number[] = scale.zero === true ? [0] : [];
+      const first = Math.floor(Math.log10(scale.from));
+      const last = Math.ceil(Math.log10(scale.to));
+      for (let order = first; order <= last; order += 1) {
+        said.push(
+          ...SAID.map((number) => clean(number * 10 ** order)).filter(
+            (number) => number >= scale.from && number <= scale.to,
+          ),
+        );
+      }
+      return scale.whole === true ? said.filter(Number.isInteger) : said;
     }
-    case 'stops': {
-      const distances = scale.values.map((stop) => Math.abs(stop - value));
-      return distances.indexOf(Math.min(...distances));
-    }
+    case 'stops':
+      return scale.values;
   }
 }
 
-function clamp(position: number, last: number): number {
-  return Math.min(last, Math.max(0, position));
+function clean(value: number): number {
+  return Number(value.toPrecision(12));
 }

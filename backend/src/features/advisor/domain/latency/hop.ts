@@ -12,6 +12,11 @@ export interface Hop {
   readonly wait: Wait;
 }
 
+/** A text that is equal for hops with equal distributions. */
+export function hopKey({ visits, service, wait }: Hop): string {
+  return `${visits}|${service.mu}|${service.sigma}|${wait.probability}|${wait.ratePerMs}`;
+}
+
 export interface Moments {
   readonly mean: number;
   readonly variance: number;
