@@ -310,7 +310,7 @@ describe('the Advise page', () => {
     await user.clear(field);
     await user.type(field, '-5');
     const problem = await screen.findByText(
-      /-5 is out of range\. Accepted: from 0 users to 100,000,000 users\./,
+      /-5 users is out of range\. Accepted: from 0 users to 100,000,000 users\./,
     );
     expect(field.getAttribute('aria-describedby')).toContain(problem.closest('ul')?.id);
     expect(screen.getByText('1 entry is not accepted. It is marked below.')).toBeTruthy();
@@ -342,7 +342,7 @@ describe('the Advise page', () => {
   it('offers the knobs where nothing fits, and applies one', async () => {
     const { user, search } = open('/advise?workload.concurrentUsers=50&constraints.monthlyBudgetUsd=10');
     expect(await screen.findByText('Nothing holds all of this')).toBeTruthy();
-    expect(screen.getByText(/Nearest miss: The monolith/)).toBeTruthy();
+    expect(await screen.findByText(/Nearest miss: The monolith/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Raise Monthly budget from 10 USD to 150 USD' }));
     await waitFor(() => {
       expect(search()['constraints.monthlyBudgetUsd']).toBe(150);

@@ -524,7 +524,7 @@ export const messages = {
     none: 'No target is stated, so there is none to hold.',
     of: 'of {{limit}}',
     left: '{{share}} left',
-    over: '{{share}} over',
+    instead: 'instead of {{limit}}',
     figures: 'The design’s figures',
     availability: 'Availability, estimate',
     noSla: 'a part has none',
@@ -584,6 +584,7 @@ export const messages = {
   infeasible: {
     title: 'Nothing holds all of this',
     why: 'These cannot hold together; leaving out any one of them would do:',
+    whySingle: 'No design holds this, whatever else is given up:',
     whySeveral: 'None of these sets can hold; in each, leaving out any one would do:',
     and: 'and',
     knobs: 'Any one of these is enough',

@@ -527,7 +527,7 @@ export const messages: Translation<typeof en> = {
     none: 'No has indicado objetivos, así que no hay ninguno que cumplir.',
     of: 'de {{limit}}',
     left: 'queda {{share}}',
-    over: 'se pasa {{share}}',
+    instead: 'en lugar de {{limit}}',
     figures: 'Las cifras del diseño',
     availability: 'Disponibilidad estimada',
     noSla: 'una parte no tiene',
@@ -587,6 +587,7 @@ export const messages: Translation<typeof en> = {
   infeasible: {
     title: 'Nada cumple todo esto',
     why: 'Esto no puede cumplirse junto; bastaría con renunciar a una cosa:',
+    whySingle: 'Ningún diseño lo cumple, se renuncie a lo que se renuncie:',
     whySeveral: 'Ninguno de estos conjuntos puede cumplirse; en cada uno bastaría con renunciar a una cosa:',
     and: 'y',
     knobs: 'Basta con uno de estos cambios',

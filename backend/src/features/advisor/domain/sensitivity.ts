@@ -13,9 +13,9 @@ const MOVED_PATHS = [
 ] as const satisfies readonly RequirementPath[];
 
 /** Factors by which a value is moved outwards, until the answer changes. */
-const OUTWARD = [1.25, 2, 4, 10] as const;
+const OUTWARD = [1.5, 3, 10] as const;
 /** Halvings of the interval in which it changes; the last leaves it a few per cent wide. */
-const HALVINGS = 5;
+const HALVINGS = 4;
 
 /**
  * For each stated number the nearest value, upwards or downwards, at which another style comes first or nothing is feasible.

@@ -30,7 +30,7 @@ export function InfeasiblePage({ infeasible, requirements, onApply }: Infeasible
         <Title order={2} id="infeasible">
           <Icon name="cross" size={16} /> {t('infeasible.title')}
         </Title>
-        <p>{t(conflicts.length > 1 ? 'infeasible.whySeveral' : 'infeasible.why')}</p>
+        <p>{t(whyOf(conflicts))}</p>
         <ul>
           {conflicts.map((paths) => (
             <li key={paths.join(' ')}>
@@ -89,4 +89,10 @@ function Knob({ relaxation }: { readonly relaxation: Relaxation }) {
       })}
     </span>
   ));
+}
+
+/** Which sentence introduces the conflicts. */
+function whyOf(conflicts: Infeasible['conflicts']) {
+  if (conflicts.length > 1) return 'infeasible.whySeveral';
+  return conflicts[0]?.length === 1 ? 'infeasible.whySingle' : 'infeasible.why';
 }

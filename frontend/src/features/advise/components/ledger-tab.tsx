@@ -30,9 +30,9 @@ export function LedgerTab({ ledger }: LedgerTabProps) {
       <p className={panel.muted}>{t('ledger.intro')}</p>
       {ORIGINS.filter((origin) => counts[origin] > 0).map((origin) => (
         <section key={origin}>
-          <h4>
+          <h3>
             {counts[origin]} {t(`origin.${origin}`, { count: counts[origin] })}
-          </h4>
+          </h3>
           <table className={panel.table}>
             <thead className="visually-hidden">
               <tr>

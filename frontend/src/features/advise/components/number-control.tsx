@@ -56,7 +56,8 @@ export function NumberControl({
         clampBehavior="none"
         hideControls
         inputMode="decimal"
-        aria-describedby={ids.describedBy}
+        // Mantine leaves out a description that is not its own, so it is handed to the element itself.
+        attributes={{ input: { 'aria-describedby': ids.describedBy } }}
         rightSection={<span className={classes.unit}>{unit}</span>}
         rightSectionWidth={unitWidth(unit)}
         rightSectionPointerEvents="none"

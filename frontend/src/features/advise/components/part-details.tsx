@@ -48,9 +48,9 @@ export function PartDetails({ component, eliminated, onClose }: PartDetailsProps
           <TechnologyIcon slug={technology} role={role} size={24} />
         </span>
         <div>
-          <h4>
+          <h3>
             <NodeLink id={`technology:${technology}`} />
-          </h4>
+          </h3>
           <p className={panel.muted}>
             <NodeLink id={roleId} /> · {component.offerName}
           </p>
@@ -61,7 +61,7 @@ export function PartDetails({ component, eliminated, onClose }: PartDetailsProps
       </header>
       {briefOf(roleId) !== undefined && <p>{briefOf(roleId)?.summary[language]}</p>}
       <section>
-        <h4>{t('part.why')}</h4>
+        <h3>{t('part.why')}</h3>
         <p>
           {component.because.map((id, index) => (
             <span key={id}>
@@ -73,7 +73,7 @@ export function PartDetails({ component, eliminated, onClose }: PartDetailsProps
         {component.soft && <p className={panel.muted}>{t('part.softNote')}</p>}
       </section>
       <section>
-        <h4>{t('part.sizing')}</h4>
+        <h3>{t('part.sizing')}</h3>
         <dl className={panel.figures}>
           <div>
             <dt>{t('part.units')}</dt>
@@ -118,7 +118,7 @@ export function PartDetails({ component, eliminated, onClose }: PartDetailsProps
         </dl>
       </section>
       <section>
-        <h4>{t('part.figures')}</h4>
+        <h3>{t('part.figures')}</h3>
         <dl className={panel.figures}>
           <div>
             <dt>{t('cost.perMonth')}</dt>
@@ -167,7 +167,7 @@ export function PartDetails({ component, eliminated, onClose }: PartDetailsProps
       </section>
       {ruledOut.length > 0 && (
         <section>
-          <h4>{t('part.ruledOut')}</h4>
+          <h3>{t('part.ruledOut')}</h3>
           <ul className={panel.list}>
             {ruledOut.map(([rule, count]) => (
               <li key={rule} className={panel.muted}>

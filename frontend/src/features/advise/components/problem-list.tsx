@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 
 import { Icon } from '../../../components/ui/icons';
 import type { InputProblem } from '../model/advice';
-import { fieldOfPath } from '../model/fields';
+import { fieldOfPath, placeOf } from '../model/fields';
 import classes from './problem-list.module.css';
 import { useAccepted } from './use-accepted';
-import { useWords } from './use-words';
+import { useWords, type Words } from './use-words';
 
 /** Props of ProblemList. */
 export interface ProblemListProps {
@@ -28,7 +28,7 @@ export function ProblemList({ problems, id }: ProblemListProps) {
           <li key={`${problem.path} ${problem.code} ${problem.given ?? ''}`}>
             <Icon name="cross" size={12} />
             <span>
-              {words.problem(problem, accepted)}
+              {words.problem({ ...problem, given: givenOf(problem, words) }, accepted)}
               {field === undefined && problem.path !== '' && ` (${t('form.at', { path: problem.path })})`}
             </span>
           </li>
@@ -36,4 +36,12 @@ export function ProblemList({ problems, id }: ProblemListProps) {
       })}
     </ul>
   );
+}
+
+/** What was given, as the field shows it: a number with its unit, anything else as it came. */
+function givenOf({ path, given }: InputProblem, words: Words): string {
+  const field = fieldOfPath(path);
+  const number = Number(given);
+  const isNumber = field !== undefined && placeOf(field).type === 'number' && given != null && given !== '';
+  return isNumber && Number.isFinite(number) ? words.value(path, number) : (given ?? '');
 }

@@ -68,7 +68,7 @@ export function RecommendationCard({
           <Figure value={format.number(score, 2)} derivation={derive.score(recommendation)} />
         </Live>
       </div>
-      <p className={classes.money}>
+      <div className={classes.money}>
         <Live of={totals.monthlyUsd}>
           <Money
             usd={totals.monthlyUsd}
@@ -79,7 +79,7 @@ export function RecommendationCard({
           />
         </Live>
         <Sign slack={slackOf('constraints.monthlyBudgetUsd')} />
-      </p>
+      </div>
       <dl className={classes.figures}>
         <div>
           <dt>p99</dt>

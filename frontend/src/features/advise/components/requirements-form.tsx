@@ -9,6 +9,7 @@ import {
   isEmpty,
   NO_REQUIREMENTS,
   setField,
+  statedPaths,
   type FieldValue,
   type Requirements,
 } from '../model/requirements';
@@ -16,6 +17,8 @@ import { FormSection } from './form-section';
 import { Live } from './live';
 import { ProblemList } from './problem-list';
 import classes from './requirements-form.module.css';
+
+const ORIGINS = ['stated', 'inferred', 'assumed'] as const;
 
 /** Props of RequirementsForm. */
 export interface RequirementsFormProps {
@@ -33,7 +36,12 @@ export interface RequirementsFormProps {
  */
 export function RequirementsForm({ rules, requirements, ledger, problems, onEdit }: RequirementsFormProps) {
   const { t } = useTranslation('advise');
-  const counts = countOrigins(ledger);
+  // Until there is an answer only what is stated is known.
+  const known = ledger.length > 0;
+  const counts = known
+    ? countOrigins(ledger)
+    : { stated: statedPaths(requirements).length, inferred: 0, assumed: 0 };
+  const origins = known ? ORIGINS : ORIGINS.slice(0, 1);
   const entries = byPath(ledger);
   const problemsOf = byField(problems);
   const handleChange = (path: FieldPath, value: FieldValue | undefined): void => {
@@ -61,7 +69,7 @@ export function RequirementsForm({ rules, requirements, ledger, problems, onEdit
           {t('form.clearAll')}
         </Button>
         <p className={classes.counts} role="status">
-          {(['stated', 'inferred', 'assumed'] as const).map((origin) => (
+          {origins.map((origin) => (
             <span key={origin} data-origin={origin}>
               <Live of={counts[origin]} /> {t(`origin.${origin}`, { count: counts[origin] })}
             </span>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { EmptyState } from '../../../components/ui/empty-state';
 import { ErrorState } from '../../../components/ui/error-state';
 import { Icon } from '../../../components/ui/icons';
 import { CanvasSkeleton, ListSkeleton } from '../../../components/ui/skeletons';
@@ -54,7 +55,7 @@ function Answer({ advise, answer }: Pick<ResultsProps, 'advise' | 'answer'>) {
   if (advice === undefined) {
     if (error !== undefined) return <ErrorState error={error} onRetry={retry} />;
     if (problems.length > 0)
-      return <p className={classes.note}>{t('results.fixFirst', { count: problems.length })}</p>;
+      return <EmptyState icon="advise" title={t('results.fixFirst', { count: problems.length })} />;
     return (
       <div className={classes.waiting}>
         <ListSkeleton rows={3} />
@@ -217,7 +218,11 @@ function NothingFits({ advise, advice, sensitivity }: AnswerProps) {
                   role="region"
                   aria-label={t('tabs.targets')}
                 >
-                  <TargetsTab recommendation={miss.recommendation} violated={miss.violated} />
+                  <TargetsTab
+                    recommendation={miss.recommendation}
+                    violated={miss.violated}
+                    requirements={state.requirements}
+                  />
                 </div>
               ) : (
                 <DetailPanel

@@ -4,7 +4,8 @@ import { Figure, type Derivation } from '../../../components/ui/figure';
 import { StateSign, stateOfSlack } from '../../../components/ui/state-sign';
 import { useFormat } from '../../../lib/use-language';
 import type { HeldRequirement, Recommendation } from '../model/advice';
-import { hasSlack } from '../model/held';
+import { hasSlack, withMissed } from '../model/held';
+import { NO_REQUIREMENTS, type Requirements } from '../model/requirements';
 import { useNames } from '../state/use-briefs';
 import { useDerivations, type Derivations } from './derivations';
 import { Live } from './live';
@@ -17,21 +18,28 @@ export interface TargetsTabProps {
   readonly recommendation: Recommendation;
   /** Paths of requirements that the design does not hold; none but on the nearest miss. */
   readonly violated?: readonly string[];
+  /** What is stated, for the limits of what is not held; the design itself holds relaxed ones. */
+  readonly requirements?: Requirements;
 }
 
 /** Every stated requirement, what the design does about it, and what is left; then the design's other figures. */
-export function TargetsTab({ recommendation, violated = [] }: TargetsTabProps) {
+export function TargetsTab({
+  recommendation,
+  violated = [],
+  requirements = NO_REQUIREMENTS,
+}: TargetsTabProps) {
   const { t } = useTranslation('advise');
   const format = useFormat();
   const derive = useDerivations();
   const { nameOf } = useNames();
-  const { held, totals } = recommendation;
+  const { totals } = recommendation;
+  const held = withMissed(recommendation.held, violated, requirements);
   const numbers = held.filter(hasSlack);
   const others = held.filter((one) => !hasSlack(one));
   return (
     <div className={panel.stack}>
       <section>
-        <h4>{t('targets.stated')}</h4>
+        <h3>{t('targets.stated')}</h3>
         {held.length === 0 && <p className={panel.muted}>{t('targets.none')}</p>}
         <ul className={panel.list}>
           {numbers.map((one) => (
@@ -48,7 +56,7 @@ export function TargetsTab({ recommendation, violated = [] }: TargetsTabProps) {
         </ul>
       </section>
       <section>
-        <h4>{t('targets.figures')}</h4>
+        <h3>{t('targets.figures')}</h3>
         <dl className={panel.figures}>
           <div>
             <dt>{t('figure.median')}</dt>
@@ -121,28 +129,28 @@ function Target({ held, broken, derivation }: TargetProps) {
   const words = useWords();
   const state = broken ? 'broken' : stateOfSlack(held.slack);
   const value = words.value(held.path, held.value);
-  const used = Math.min(1, Math.max(0, 1 - held.slack));
+  const used = broken ? 1 : Math.min(1, Math.max(0, 1 - held.slack));
   return (
     <li>
-      <p className={panel.row}>
+      <div className={panel.row}>
         <span className={panel.strong}>{words.field(held.path)}</span>
         <StateSign state={state} />
-      </p>
-      <p className={panel.row}>
+      </div>
+      <div className={panel.row}>
         <span>
           <Live of={value}>
             <Figure value={value} derivation={derivation} strong />
           </Live>{' '}
           <span className={panel.muted}>
-            {t('targets.of', { limit: words.value(held.path, held.limit) })}
+            {t(broken ? 'targets.instead' : 'targets.of', { limit: words.value(held.path, held.limit) })}
           </span>
         </span>
-        <span className={panel.muted}>
-          {held.slack < 0
-            ? t('targets.over', { share: format.percent(-held.slack * 100, 0) })
-            : t('targets.left', { share: format.percent(held.slack * 100, 0) })}
-        </span>
-      </p>
+        {!broken && (
+          <span className={panel.muted}>
+            {t('targets.left', { share: format.percent(held.slack * 100, 0) })}
+          </span>
+        )}
+      </div>
       <span className={classes.bar} data-state={state} aria-hidden="true">
         <span style={{ width: `${used * 100}%` }} />
       </span>
@@ -155,10 +163,10 @@ function Plain({ held, broken }: TargetProps) {
   const { nameOf } = useNames();
   return (
     <li>
-      <p className={panel.row}>
+      <div className={panel.row}>
         <span className={panel.strong}>{words.field(held.path)}</span>
         <StateSign state={broken ? 'broken' : 'held'} />
-      </p>
+      </div>
       <p className={panel.muted}>{words.value(held.path, held.limit, nameOf)}</p>
     </li>
   );

@@ -34,7 +34,7 @@ export function WhyTab({ recommendation, sensitivity }: WhyTabProps) {
     <div className={panel.stack}>
       <Warnings warnings={recommendation.warnings} />
       <section>
-        <h4>{t('why.score', { score: number(recommendation.score, 3) })}</h4>
+        <h3>{t('why.score', { score: number(recommendation.score, 3) })}</h3>
         <ul className={classes.steps}>
           {steps.map((step) => (
             <Step key={step.id} step={step} recommendation={recommendation} />
@@ -49,7 +49,7 @@ export function WhyTab({ recommendation, sensitivity }: WhyTabProps) {
       </section>
       {recommendation.patterns.length > 0 && (
         <section>
-          <h4>{t('why.patterns', { count: recommendation.patterns.length })}</h4>
+          <h3>{t('why.patterns', { count: recommendation.patterns.length })}</h3>
           <ul className={panel.list}>
             {recommendation.patterns.map((pattern) => (
               <li key={pattern.id}>
@@ -71,7 +71,7 @@ export function WhyTab({ recommendation, sensitivity }: WhyTabProps) {
         </section>
       )}
       <section>
-        <h4>{t('why.revisit')}</h4>
+        <h3>{t('why.revisit')}</h3>
         {recommendation.rank !== 1 ? (
           <p className={panel.muted}>{t('why.revisitFirst')}</p>
         ) : sensitivity !== 'known' ? (

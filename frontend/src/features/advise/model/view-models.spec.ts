@@ -5,7 +5,7 @@ import { countBy } from './count-by';
 import { proofOf } from './evidence';
 import { sortFailures } from './failures';
 import { fieldOfPath } from './fields';
-import { hasSlack } from './held';
+import { hasSlack, withMissed } from './held';
 import { inBatches } from './in-batches';
 import { byField, countOrigins, impliedPriorities } from './ledger';
 import { mentionedIds } from './mentioned-ids';
@@ -185,6 +185,22 @@ describe('what a recommendation rests on', () => {
     const held = { path: 'x', slack: 0, limit: 200, value: 78, unit: 'ms' };
     expect(hasSlack(held)).toBe(true);
     expect(hasSlack({ ...held, limit: 'aws', value: 'aws', unit: '' })).toBe(false);
+  });
+
+  it('puts what a nearest miss does not hold first, against the limit that was stated', () => {
+    const held = [
+      { path: 'constraints.cloud', limit: 'aws', value: 'aws', slack: 0, unit: '' },
+      { path: 'constraints.monthlyBudgetUsd', limit: 928, value: 927, slack: 0.001, unit: 'USD/month' },
+    ];
+    const shown = withMissed(held, ['constraints.monthlyBudgetUsd', 'capabilities'], {
+      'constraints.monthlyBudgetUsd': 20,
+      capabilities: ['payments'],
+    });
+    expect(shown.map(({ path, limit, value }) => [path, limit, value])).toEqual([
+      ['constraints.monthlyBudgetUsd', 20, 927],
+      ['capabilities', ['payments'], undefined],
+      ['constraints.cloud', 'aws', 'aws'],
+    ]);
   });
 
   it('counts most first', () => {

@@ -1,7 +1,7 @@
 import type { ChoiceOption, ChoiceRole } from './design-choice.js';
 
 /** Rounds of the subgradient descent; the dual is piecewise linear and two-dimensional, and any multipliers give a valid bound. */
-const ROUNDS = 120;
+const ROUNDS = 60;
 
 export interface Limits {
   readonly budget: number;
@@ -76,7 +76,7 @@ function descend(roles: readonly ChoiceRole[], budget: number, maxUnavailability
       bestBound = bound;
       best = prices;
     }
-    const step = (spread / 2) * 0.93 ** round;
+    const step = (spread / 2) * 0.88 ** round;
     prices = prices.map((price, index) =>
       Number.isFinite(limits[index]) ? Math.max(0, price + step * Math.max(-1, Math.min(1, (taken[index] as number) - 1))) : 0);
   }

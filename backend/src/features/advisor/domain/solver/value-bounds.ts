@@ -5,6 +5,16 @@ import { LagrangianBound } from './lagrangian-bound.js';
 /** Sums of prices are rounded; a bound is only believed beyond this much (millionths of value are whole). */
 const ROUNDING = 1e-3;
 
+/** Bounds asked for before the tables of the dynamic programmes are worth making: most designs are solved with fewer. */
+const CALLS_BEFORE_TABLES = 400;
+
+/** The dynamic programmes over what is left of one limit; null where a limit isn't stated. */
+interface Tables {
+  readonly byCost: KnapsackBound | null;
+  readonly byUnavailability: KnapsackBound | null;
+  readonly leastUnavailabilityByCost: KnapsackBound | null;
+}
+
 /**
  * Upper bounds on what a partial choice can still become. Groups are paid once but drawn in by any of several roles: for bounding, each
  * role's options carry a share of the groups that they draw in. As long as the shares of all roles add up to no more than the group,
@@ -14,24 +24,14 @@ export class ValueBounds {
   /** Options with their shares in cost and value. */
   readonly shared: readonly (readonly ChoiceOption[])[];
   private readonly prices: LagrangianBound;
-  private readonly byCost: KnapsackBound | null;
-  private readonly byUnavailability: KnapsackBound | null;
-  private readonly leastUnavailabilityByCost: KnapsackBound | null;
+  private readonly roles: readonly ChoiceRole[];
+  private tables: Tables | null = null;
+  private calls = 0;
 
-  constructor(problem: ChoiceProblem) {
-    const { budget, maxUnavailability } = problem;
-    const roles = withShares(problem);
-    this.shared = roles.map((role) => role.options);
-    this.prices = new LagrangianBound(roles, problem);
-    const { costPrice, unavailabilityPrice } = this.prices;
-    const cost = (option: ChoiceOption): number => option.cost;
-    const hasBudget = Number.isFinite(budget);
-    const hasAvailability = Number.isFinite(maxUnavailability);
-    this.byCost = hasBudget ? new KnapsackBound(roles, budget, cost, (option) => option.value - unavailabilityPrice * option.unavailability) : null;
-    this.byUnavailability = hasAvailability
-      ? new KnapsackBound(roles, maxUnavailability, (option) => option.unavailability, (option) => option.value - costPrice * option.cost)
-      : null;
-    this.leastUnavailabilityByCost = hasBudget && hasAvailability ? new KnapsackBound(roles, budget, cost, (option) => -option.unavailability) : null;
+  constructor(private readonly problem: ChoiceProblem) {
+    this.roles = withShares(problem);
+    this.shared = this.roles.map((role) => role.options);
+    this.prices = new LagrangianBound(this.roles, problem);
   }
 
   /** Value of an option less what it takes of the limits, at their prices: what good answers are made of. */
@@ -45,21 +45,35 @@ export class ValueBounds {
    */
   rest(role: number, costLeft: number, unavailabilityLeft: number, enough: number): number {
     let bound = this.prices.bound(role, costLeft, unavailabilityLeft) + ROUNDING;
-    if (bound <= enough) return bound;
+    this.calls += 1;
+    if (bound <= enough || this.calls < CALLS_BEFORE_TABLES) return bound;
+    this.tables ??= this.makeTables();
+    const { byCost, byUnavailability, leastUnavailabilityByCost } = this.tables;
     // Whether the availability can still be had for the money left, whatever the value.
-    if (this.leastUnavailabilityByCost !== null && -this.leastUnavailabilityByCost.bound(role, costLeft) > unavailabilityLeft) return -Infinity;
-    if (this.byCost !== null) {
-      bound = Math.min(bound, this.byCost.bound(role, costLeft) + priced(this.prices.unavailabilityPrice, unavailabilityLeft) + ROUNDING);
-    }
-    if (this.byUnavailability !== null) {
-      bound = Math.min(bound, this.byUnavailability.bound(role, unavailabilityLeft) + priced(this.prices.costPrice, costLeft) + ROUNDING);
-    }
+    if (leastUnavailabilityByCost !== null && -leastUnavailabilityByCost.bound(role, costLeft) > unavailabilityLeft) return -Infinity;
+    if (byCost !== null) bound = Math.min(bound, byCost.bound(role, costLeft) + priced(this.prices.unavailabilityPrice, unavailabilityLeft) + ROUNDING);
+    if (byUnavailability !== null) bound = Math.min(bound, byUnavailability.bound(role, unavailabilityLeft) + priced(this.prices.costPrice, costLeft) + ROUNDING);
     return bound;
+  }
+
+  private makeTables(): Tables {
+    const { budget, maxUnavailability } = this.problem;
+    const { costPrice, unavailabilityPrice } = this.prices;
+    const cost = (option: ChoiceOption): number => option.cost;
+    const hasBudget = Number.isFinite(budget);
+    const hasAvailability = Number.isFinite(maxUnavailability);
+    return {
+      byCost: hasBudget ? new KnapsackBound(this.roles, budget, cost, (option) => option.value - unavailabilityPrice * option.unavailability) : null,
+      byUnavailability: hasAvailability
+        ? new KnapsackBound(this.roles, maxUnavailability, (option) => option.unavailability, (option) => option.value - costPrice * option.cost)
+        : null,
+      leastUnavailabilityByCost: hasBudget && hasAvailability ? new KnapsackBound(this.roles, budget, cost, (option) => -option.unavailability) : null,
+    };
   }
 }
 
 /** Rounds of moving shares to the roles that want a group; any shares are valid, better ones make the bounds tighter. */
-const SHARE_ROUNDS = 40;
+const SHARE_ROUNDS = 16;
 
 /**
  * Options with their shares of group values and costs. Values are shared by a subgradient descent on the dual of "an option needs its

@@ -1,9 +1,9 @@
 import { hopOnGrid } from '../../latency/grid.js';
 import { momentsOf, type Hop } from '../../latency/hop.js';
 import { lognormalOf } from '../../latency/lognormal.js';
-import { gridForLimit } from '../../latency/path-latency.js';
+import { fentonWilkinsonP99, gridForLimit, pathMoments } from '../../latency/path-latency.js';
 import { NO_WAIT } from '../../queueing/erlang.js';
-import type { ChoiceOption, ChoiceProblem, ChoiceRole } from '../design-choice.js';
+import type { ChoiceOption, ChoiceProblem, ChoiceRole, OptionRef } from '../design-choice.js';
 import { GridLatencyLimit, MomentLatencyLimit } from '../latency-limit.js';
 
 /** A seeded generator of numbers in [0, 1): mulberry32, enough for test data. */
@@ -22,7 +22,7 @@ export interface RandomProblemOptions {
   readonly options: number;
   /** none: no latency limit; moments, grid: how the limit is computed. */
   readonly latency: 'none' | 'moments' | 'grid';
-  /** Limits near the edge of what is feasible, and dearer options worth more. */
+  /** Limits just above what one choice takes, and dearer options worth more, faster and more available. */
   readonly tight: boolean;
   /** Conflicts, groups, demands and distances besides the plain limits. */
   readonly sideConstraints: boolean;
@@ -67,22 +67,32 @@ export function randomProblem(seed: number, options: RandomProblemOptions): Choi
   const sum = (pick: (option: ChoiceOption) => number, of: (...amounts: number[]) => number): number =>
     roles.reduce((total, role) => total + of(...role.options.map(pick)), 0);
   const between = (low: number, high: number, share: number): number => low + (high - low) * share;
-  const looseness = options.tight ? 0.15 + 0.25 * random() : 0.3 + 0.5 * random();
-  const limitMs = hops.length === 0 ? 0 : hops.reduce((total, role) => {
+  const looseness = 0.3 + 0.5 * random();
+  // Tight limits lie a little above what some choice takes, so that they cut deep and yet something is left.
+  const witness = roles.map((role) => role.options[whole(options.options)] as ChoiceOption);
+  const takenBy = (pick: (option: ChoiceOption) => number): number => witness.reduce((total, option) => total + pick(option), 0);
+  const aboveWitness = (amount: number): number => Math.ceil(amount * (1 + 0.06 * random()));
+  const drawnCost = [...new Set(witness.flatMap((option) => option.groups))].reduce((total, group) => total + (groups[group]?.cost ?? 0), 0);
+  const limit = (pick: (option: ChoiceOption) => number, extra: number, more: number): number =>
+    options.tight ? aboveWitness(takenBy(pick) + extra) : Math.floor(between(sum(pick, Math.min), sum(pick, Math.max), looseness + more));
+  const witnessHops = roles.flatMap((role, index) => (role.latencyRole < 0 ? [] : [hops[role.latencyRole]?.[witness[index]?.latencyClass ?? 0] as Hop]));
+  const looseMs = hops.reduce((total, role) => {
     const means = role.map((hop) => momentsOf(hop).mean);
     return total + between(Math.min(...means), Math.max(...means), looseness);
   }, 0) * (1.5 + random());
+  const limitMs = options.tight ? fentonWilkinsonP99(pathMoments(witnessHops)) * (1 + 0.08 * random()) : looseMs;
+  const at = (role: number): OptionRef => ({ role, option: options.tight ? roles[role]?.options.indexOf(witness[role] as ChoiceOption) ?? 0 : whole(options.options) });
   return {
     roles: roles.map((role) => (role.latencyRole < 0 ? { ...role, options: role.options.map((option) => ({ ...option, latencyClass: -1 })) } : role)),
     groups,
-    budget: Math.floor(between(sum((option) => option.cost, Math.min), sum((option) => option.cost, Math.max), looseness)),
-    maxUnavailability: Math.floor(between(sum((option) => option.unavailability, Math.min), sum((option) => option.unavailability, Math.max), looseness + 0.1)),
+    budget: limit((option) => option.cost, drawnCost, 0),
+    maxUnavailability: limit((option) => option.unavailability, 0, 0.1),
     latency: latencyLimit(hops, options.latency, limitMs),
     conflicts: options.sideConstraints
       ? Array.from({ length: 2 }, () => [{ role: 0, option: whole(options.options) }, { role: 1 + whole(options.roles - 1), option: whole(options.options) }] as const)
       : [],
     atLeastOne: options.sideConstraints && random() < 0.5
-      ? [[{ role: whole(options.roles), option: whole(options.options) }, { role: whole(options.roles), option: whole(options.options) }]]
+      ? [[{ role: whole(options.roles), option: whole(options.options) }, at(whole(options.roles))]]
       : [],
     differFrom: options.sideConstraints && random() < 0.5
       ? [{ alike: roles.map(() => new Set([whole(options.options)])), inAtLeast: 2 }]
