@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
   createMemoryHistory,
   createRootRoute,
@@ -11,11 +11,12 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { graphql, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { I18nextProvider } from 'react-i18next';
+import { createInstance } from 'i18next';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
 
-import { createI18n } from '../../app/i18n';
-import { createQueryClient } from '../../app/query-client';
+import { messages as uiMessages } from '../../components/ui/messages.en';
 import { AdvisePage } from './advise-page';
+import { messages } from './messages.en';
 import type { Advice, InputProblem } from './model/advice';
 import { aComponent, anEntry, aRecommendation } from './testing';
 
@@ -225,6 +226,17 @@ afterAll(() => {
   server.close();
 });
 
+function english() {
+  const i18n = createInstance();
+  void i18n.use(initReactI18next).init({
+    lng: 'en',
+    resources: { en: { ui: uiMessages, advise: messages } },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return i18n;
+}
+
 /** The page at an address, alone in a router of its own. */
 function open(address: string) {
   const root = createRootRoute();
@@ -239,8 +251,8 @@ function open(address: string) {
   const router = createRouter({ routeTree: root.addChildren([page, explore]), history });
   render(
     <MantineProvider env="test">
-      <I18nextProvider i18n={createI18n('en')}>
-        <QueryClientProvider client={createQueryClient()}>
+      <I18nextProvider i18n={english()}>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: false } } })}>
           <RouterProvider router={router as never} />
         </QueryClientProvider>
       </I18nextProvider>

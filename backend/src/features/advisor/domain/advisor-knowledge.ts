@@ -25,6 +25,8 @@ export interface KnownPattern {
 
 export interface KnownRole extends RoleData {
   readonly slug: string;
+  /** Skills that whoever runs the role needs, whatever fills it: slug → level, prerequisites included. */
+  readonly skills: ReadonlyMap<string, number>;
 }
 
 export interface KnownCapability {
@@ -67,6 +69,8 @@ export interface AdvisorKnowledge {
   readonly technologies: readonly KnownTechnology[];
   readonly technologiesByRole: ReadonlyMap<string, readonly KnownTechnology[]>;
   readonly skills: ReadonlyMap<string, KnownSkill>;
+  /** The general skills that roles ask for: what a team of the trade is taken to know unless it says otherwise. */
+  readonly tradeSkills: ReadonlyMap<string, number>;
   readonly qualities: ReadonlySet<string>;
   /** Pattern or technology → what its trade-offs gain and cost. */
   readonly tradeOffs: ReadonlyMap<NodeId, readonly TradeOffEffect[]>;
@@ -134,7 +138,7 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
         ? []
         : [{ slug: node.slug, calledBy: node.data.calledBy ?? [], requiredRoles: requiredRoles(node.id), partOf: targets(node.id, 'PART_OF').map((edge) => slugOf(edge.to)) }],
     ),
-    roles: new Map(ofKind('role').map((node) => [node.slug, { slug: node.slug, ...node.data }])),
+    roles: new Map(ofKind('role').map((node) => [node.slug, { slug: node.slug, ...node.data, skills: neededSkills(targets(node.id, 'NEEDS_SKILL'), skills) }])),
     capabilities: new Map(
       ofKind('capability').map((node) => [
         node.slug,
@@ -144,6 +148,7 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
     technologies,
     technologiesByRole: byRole(technologies),
     skills,
+    tradeSkills: neededSkills(ofKind('role').flatMap((node) => targets(node.id, 'NEEDS_SKILL')), skills),
     qualities: new Set(ofKind('quality').map((node) => node.slug)),
     tradeOffs,
     charges: graph.charges,
@@ -183,6 +188,18 @@ function netQualities(effects: readonly TradeOffEffect[]): Map<string, number> {
   return new Map([...net].map(([quality, weight]) => [quality, Math.max(-3, Math.min(3, weight))]));
 }
 
+/** The skills that edges ask for, with their prerequisites. */
+function neededSkills(edges: readonly GraphEdge[], skills: ReadonlyMap<string, KnownSkill>): Map<string, number> {
+  const needed = new Map<string, number>();
+  const need = (skill: string, level: number): void => {
+    if ((needed.get(skill) ?? 0) >= level) return;
+    needed.set(skill, level);
+    for (const before of skills.get(skill)?.prerequisites ?? []) need(before.skill, before.level);
+  };
+  for (const edge of edges) need(slugOf(edge.to), edge.level ?? 1);
+  return needed;
+}
+
 function knownTechnology(
   node: GraphNode<'technology'>,
   targets: (id: NodeId, type: GraphEdge['type']) => GraphEdge[],
@@ -190,13 +207,6 @@ function knownTechnology(
   skills: ReadonlyMap<string, KnownSkill>,
 ): KnownTechnology {
   const data: TechnologyData = node.data;
-  const needed = new Map<string, number>();
-  const need = (skill: string, level: number): void => {
-    if ((needed.get(skill) ?? 0) >= level) return;
-    needed.set(skill, level);
-    for (const before of skills.get(skill)?.prerequisites ?? []) need(before.skill, before.level);
-  };
-  for (const edge of targets(node.id, 'NEEDS_SKILL')) need(slugOf(edge.to), edge.level ?? 1);
   const conflicts = [
     ...targets(node.id, 'CONFLICTS_WITH').map((edge) => edge.to),
     ...(edgesTo.get(node.id) ?? []).filter((edge) => edge.type === 'CONFLICTS_WITH').map((edge) => edge.from),
@@ -206,7 +216,7 @@ function knownTechnology(
     openSource: data.licence.openSource,
     roles: targets(node.id, 'FULFILS').map((edge) => slugOf(edge.to)),
     offers: data.offers,
-    skills: needed,
+    skills: neededSkills(targets(node.id, 'NEEDS_SKILL'), skills),
     conflicts: new Set(conflicts.map(slugOf)),
   };
 }

@@ -14,8 +14,11 @@ import { gapsOf, weeksToReady, type SkillGap, type SkillStep } from './skill-gap
 import type { Design, PreparedCase } from './solve-designs.js';
 import { NEUTRAL_FIT } from './style-fit.js';
 
-/** What a solved design is, in the contract's words. `revisitWhen` is left to the sensitivity analysis. */
-export function describeDesign(design: Design, rank: number, prepared: PreparedCase): Recommendation {
+/**
+ * What a solved design is, in the contract's words. `revisitWhen` is left to the sensitivity analysis.
+ * `asked`: the requirements that it is held against, where it was solved for relaxed ones.
+ */
+export function describeDesign(design: Design, rank: number, prepared: PreparedCase, asked: PreparedCase = prepared): Recommendation {
   const chosen = chosenOptions(design);
   const components = chosen.map(({ slot, option }) => componentOf(slot, option));
   const charges = chargesOf(design);
@@ -39,7 +42,7 @@ export function describeDesign(design: Design, rank: number, prepared: PreparedC
     components,
     charges,
     totals,
-    held: heldRequirements(prepared, totals, chosen),
+    held: heldRequirements(asked, totals, chosen),
     contributions,
     givesUp: givenUp(design, patterns, prepared),
     failureModes: failureModesOf(design, components, patterns, prepared),

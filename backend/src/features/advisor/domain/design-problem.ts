@@ -102,7 +102,7 @@ export function poseDesign({ frame, cloud, knowledge, situation, values, cache }
         unavailability: countsForAvailability(slot) ? toUnavailability(option.availability) : 0,
         latencyClass: latencyRole < 0 ? -1 : (classes[latencyRole] as LatencyClasses).classOf(option),
         groups: [
-          ...skillStepsFor(option.technology, knowledge, situation).map((step) => groups.skill(step)),
+          ...skillStepsFor(option.technology, slot.role, knowledge, situation).map((step) => groups.skill(step)),
           ...option.offer.charges.flatMap((id) => {
             const charge = charges.get(id);
             return charge === undefined ? [] : [groups.charge(charge)];

@@ -48,7 +48,7 @@ export function explainInfeasible(requirements: Requirements, knowledge: Advisor
     conflicts,
     relaxations: solved.map(({ relaxation }) => relaxation),
     nearestMiss: nearest === undefined ? null : {
-      ...describeDesign(nearest.design, 1, nearest.prepared),
+      ...describeDesign(nearest.design, 1, nearest.prepared, prepareCase(requirements, knowledge, { cache })),
       violated: nearest.relaxation.changes.map(({ path }) => path),
     },
   };

@@ -13,6 +13,9 @@ const MEAN_SHARE_OF_P99 = 0.25;
 /** A stated rate and one from stated users that differ by more than this are pointed out. */
 const RATE_MISMATCH = 2;
 
+/** What people wait for a written answer before their attention goes elsewhere (Nielsen, Response Times, 1993: ten seconds). */
+const LANGUAGE_MODEL_P99_MS = 10_000;
+
 type Value = LedgerEntry['value'];
 
 /** The requirements with every gap filled, and where each value came from. */
@@ -59,6 +62,9 @@ export function situationOf(requirements: Requirements, knowledge: AdvisorKnowle
     ledger.set(path, { value, origin: 'inferred', rule });
   };
 
+  if (!stated('quality.latencyP99Ms') && assumptions?.has('quality.latencyP99Ms') !== true && asksALanguageModel(requirements, knowledge)) {
+    infer('quality.latencyP99Ms', 'language-model-answer-time', LANGUAGE_MODEL_P99_MS);
+  }
   const warnings: Warning[] = [];
   const thinkTime = number('workload.thinkTimeSeconds', 20);
   const response = (number('quality.latencyP99Ms', 1000) * MEAN_SHARE_OF_P99) / 1000;
@@ -103,6 +109,11 @@ export function situationOf(requirements: Requirements, knowledge: AdvisorKnowle
     priorities.set(quality, { weight, origin: 'stated', rule: '' });
   }
   return { ledger, requirements, capabilities, skills: requirements.team?.skills ?? {}, priorities, warnings, derived };
+}
+
+/** Whether a capability is asked for that a language model has to answer. */
+function asksALanguageModel(requirements: Requirements, knowledge: AdvisorKnowledge): boolean {
+  return (requirements.capabilities ?? []).some((slug) => knowledge.capabilities.get(slug)?.requiredRoles.includes('large-language-model') === true);
 }
 
 /** A number of the ledger; `fallback` where there is none. */

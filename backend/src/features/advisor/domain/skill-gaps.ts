@@ -9,10 +9,15 @@ export interface SkillStep {
   readonly hours: number;
 }
 
-/** The steps that a technology asks of the team, prerequisites included. */
-export function skillStepsFor(technology: KnownTechnology, knowledge: AdvisorKnowledge, situation: Situation): SkillStep[] {
-  return [...technology.skills].flatMap(([skill, needed]) => {
-    const held = Math.floor(situation.skills[skill] ?? 0);
+/**
+ * The steps that running a technology in a role asks of the team, prerequisites included. What the team says of a skill counts; general skills
+ * of the trade that it says nothing about are taken as held, skills of products are not.
+ */
+export function skillStepsFor(technology: KnownTechnology, role: string, knowledge: AdvisorKnowledge, situation: Situation): SkillStep[] {
+  const levels = new Map(technology.skills);
+  for (const [skill, level] of knowledge.roles.get(role)?.skills ?? []) levels.set(skill, Math.max(level, levels.get(skill) ?? 0));
+  return [...levels].flatMap(([skill, needed]) => {
+    const held = Math.floor(situation.skills[skill] ?? knowledge.tradeSkills.get(skill) ?? 0);
     const hours = knowledge.skills.get(skill)?.hoursPerLevel;
     return Array.from({ length: Math.max(0, needed - held) }, (_, index) => ({
       skill,

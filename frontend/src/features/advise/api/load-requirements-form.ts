@@ -31,7 +31,7 @@ const LOAD_REQUIREMENTS_FORM = graphql(`
 export function loadRequirementsForm() {
   return queryOptions({
     queryKey: ['requirements-form'],
-    queryFn: ({ signal }) => request(LOAD_REQUIREMENTS_FORM, {}, { signal }),
+    queryFn: ({ signal }) => loadFields(signal),
     select: byPath,
     staleTime: Infinity,
   });
@@ -51,6 +51,6 @@ function byPath(data: Awaited<ReturnType<typeof loadFields>>): FormRules {
   );
 }
 
-function loadFields() {
-  return request(LOAD_REQUIREMENTS_FORM, {});
+function loadFields(signal: AbortSignal) {
+  return request(LOAD_REQUIREMENTS_FORM, {}, { signal });
 }

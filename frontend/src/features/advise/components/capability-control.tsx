@@ -8,7 +8,7 @@ import { fold } from '../../../lib/fold';
 import { useLanguage } from '../../../lib/use-language';
 import { loadChoices } from '../api/load-choices';
 import chips from './chips.module.css';
-import type { ControlIds } from './field';
+import type { ControlIds } from './control-ids';
 import classes from './capability-control.module.css';
 
 /** Shown before one searches: what most systems ask for. */

@@ -5,7 +5,7 @@ import type { FieldPath } from '../model/fields';
 import { placeOf } from '../model/fields';
 import { listOf, type FieldValue } from '../model/requirements';
 import chips from './chips.module.css';
-import type { ControlIds } from './field';
+import type { ControlIds } from './control-ids';
 import { useWords } from './use-words';
 
 /** Props of ChoiceControl. */

@@ -10,6 +10,7 @@ import { placeOf, type FieldPath } from '../model/fields';
 import { listOf, scoresOf, type FieldValue } from '../model/requirements';
 import { CapabilityControl } from './capability-control';
 import { ChoiceControl } from './choice-control';
+import type { ControlIds } from './control-ids';
 import classes from './field.module.css';
 import { NodesControl } from './nodes-control';
 import { NumberControl } from './number-control';
@@ -29,13 +30,6 @@ export interface FieldProps {
   readonly ledger: readonly LedgerEntry[];
   readonly problems: readonly InputProblem[];
   readonly onChange: (path: FieldPath, value: FieldValue | undefined) => void;
-}
-
-/** Ids that tie a control to its label, its help and its problems. */
-export interface ControlIds {
-  readonly id: string;
-  readonly labelId: string;
-  readonly describedBy: string;
 }
 
 /** A field: label, meaning, control, what is taken where it is empty, what is wrong with it. */

@@ -8,7 +8,7 @@ import { isNodeId } from '../model/mentioned-ids';
 import { useBriefs } from '../state/use-briefs';
 import classes from './capability-control.module.css';
 import chips from './chips.module.css';
-import type { ControlIds } from './field';
+import type { ControlIds } from './control-ids';
 import { NodePicker } from './node-picker';
 import { useWords } from './use-words';
 

@@ -4,7 +4,7 @@ import { useLanguage } from '../../../lib/use-language';
 import type { FieldRules } from '../api/load-requirements-form';
 import type { FieldPath } from '../model/fields';
 import { lastPosition, positionOfValue, valueAtPosition, type SliderScale } from '../model/slider-scale';
-import type { ControlIds } from './field';
+import type { ControlIds } from './control-ids';
 import classes from './number-control.module.css';
 import { useWords } from './use-words';
 
@@ -93,7 +93,7 @@ function placeholder(value: number, language: string): string {
     maximumSignificantDigits: value < 1000 ? 4 : undefined,
     maximumFractionDigits: value < 1000 ? undefined : 0,
     useGrouping: 'always',
-  } as Intl.NumberFormatOptions).format(value);
+  }).format(value);
 }
 
 function roundShare(percent: number): number {

@@ -8,7 +8,7 @@ import type { LedgerEntry } from '../model/advice';
 import { impliedPriorities } from '../model/ledger';
 import type { Scores } from '../model/requirements';
 import classes from './capability-control.module.css';
-import type { ControlIds } from './field';
+import type { ControlIds } from './control-ids';
 import { ScoreRow } from './score-row';
 import { useWords } from './use-words';
 

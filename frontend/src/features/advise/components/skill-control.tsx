@@ -5,7 +5,7 @@ import { slugOfId } from '../../../lib/kinds';
 import type { Scores } from '../model/requirements';
 import { useBriefs } from '../state/use-briefs';
 import classes from './capability-control.module.css';
-import type { ControlIds } from './field';
+import type { ControlIds } from './control-ids';
 import { NodePicker } from './node-picker';
 import { ScoreRow } from './score-row';
 

@@ -39,8 +39,8 @@ const SCENARIO_ID = /^[\w-]{1,64}$/;
 export function parseState(search: Readonly<Record<string, unknown>>): AdviseState {
   const rank = rankOf(search.rank) ?? 1;
   const compare = rankOf(search.with);
-  const part = String(search.part ?? '');
-  const scenario = String(search.scenario ?? '');
+  const part = textOf(search.part);
+  const scenario = textOf(search.scenario);
   return {
     requirements: parseRequirements(search),
     rank,
@@ -135,6 +135,11 @@ function printValue(path: FieldPath, value: FieldValue): string | number | boole
 
 function splitList(text: string | undefined): readonly string[] {
   return text === undefined || text === '' ? [] : text.split(',').slice(0, MOST_ITEMS);
+}
+
+/** The router reads an id of digits alone as a number. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function rankOf(value: unknown): number | undefined {

@@ -6,7 +6,7 @@ import type { Advice, InputProblem } from '../model/advice';
 import type { Requirements } from '../model/requirements';
 
 /** How long an answer must stand before it is worked out what would change its first place. */
-const CALM_MS = 1000;
+const CALM_MS = 1500;
 
 /** How the advice stands. */
 export interface AdviceState {
