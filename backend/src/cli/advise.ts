@@ -14,7 +14,14 @@ runCommand(HELP, (argv) => {
   const { file, options } = parseArguments(argv, ['top']);
   const top = Number(options.get('top') ?? DEFAULT_TOP);
   if (!Number.isInteger(top) || top < 1 || top > MOST_RECOMMENDATIONS) {
-    throw new BadInputError([{ path: '--top', code: 'out-of-range', accepted: `whole number 1…${MOST_RECOMMENDATIONS}`, given: options.get('top') ?? '' }]);
+    throw new BadInputError([
+      {
+        path: '--top',
+        code: 'out-of-range',
+        accepted: `whole number 1…${MOST_RECOMMENDATIONS}`,
+        given: options.get('top') ?? '',
+      },
+    ]);
   }
   const knowledge = loadKnowledge();
   const checked = checkRequirements(readJson(file), knowledge);

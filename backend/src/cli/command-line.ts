@@ -26,12 +26,24 @@ export function parseArguments(argv: readonly string[], allowed: readonly string
     else {
       const [name, inline] = word.slice(2).split('=', 2) as [string, string | undefined];
       const value = inline ?? argv[(i += 1)];
-      if (!allowed.includes(name)) problems.push({ path: word, code: 'unknown-option', accepted: [...allowed, 'help'].map((option) => `--${option}`).join(', ') });
-      else if (value === undefined) problems.push({ path: word, code: 'missing-value', accepted: 'a value after the option' });
+      if (!allowed.includes(name))
+        problems.push({
+          path: word,
+          code: 'unknown-option',
+          accepted: [...allowed, 'help'].map((option) => `--${option}`).join(', '),
+        });
+      else if (value === undefined)
+        problems.push({ path: word, code: 'missing-value', accepted: 'a value after the option' });
       else options.set(name, value);
     }
   }
-  if (files.length !== 1) problems.push({ path: 'FILE', code: 'wrong-count', accepted: 'one JSON file', given: String(files.length) });
+  if (files.length !== 1)
+    problems.push({
+      path: 'FILE',
+      code: 'wrong-count',
+      accepted: 'one JSON file',
+      given: String(files.length),
+    });
   if (problems.length > 0) throw new BadInputError(problems);
   return { file: files[0] as string, options };
 }
@@ -43,12 +55,21 @@ export function readJson(file: string): unknown {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new BadInputError([{ path: file, code: 'unreadable', accepted: 'a file that can be read', given: (error as NodeJS.ErrnoException).code ?? '' }]);
+    throw new BadInputError([
+      {
+        path: file,
+        code: 'unreadable',
+        accepted: 'a file that can be read',
+        given: (error as NodeJS.ErrnoException).code ?? '',
+      },
+    ]);
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new BadInputError([{ path: file, code: 'not-json', accepted: 'a JSON document', given: (error as Error).message }]);
+    throw new BadInputError([
+      { path: file, code: 'not-json', accepted: 'a JSON document', given: (error as Error).message },
+    ]);
   }
 }
 
@@ -64,7 +85,9 @@ export function runCommand(help: string, run: (argv: readonly string[]) => void)
   } catch (error) {
     if (error instanceof BadInputError) {
       for (const problem of error.problems) {
-        console.error(`${problem.path || '(input)'}: ${problem.code}; accepted: ${problem.accepted}${problem.given === undefined ? '' : `; given: ${problem.given}`}`);
+        console.error(
+          `${problem.path || '(input)'}: ${problem.code}; accepted: ${problem.accepted}${problem.given === undefined ? '' : `; given: ${problem.given}`}`,
+        );
       }
       process.exitCode = 2;
     } else {

@@ -1,4 +1,10 @@
-import { checkCases, evaluateCase, formatResult, formatSummary, summarise } from '../features/advisor/domain/evaluate-cases.js';
+import {
+  checkCases,
+  evaluateCase,
+  formatResult,
+  formatSummary,
+  summarise,
+} from '../features/advisor/domain/evaluate-cases.js';
 import { BadInputError, parseArguments, readJson, runCommand } from './command-line.js';
 import { loadKnowledge } from './load-knowledge.js';
 

@@ -252,7 +252,9 @@ function open(address: string) {
   render(
     <MantineProvider env="test">
       <I18nextProvider i18n={english()}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: false } } })}>
+        <QueryClientProvider
+          client={new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: false } } })}
+        >
           <RouterProvider router={router as never} />
         </QueryClientProvider>
       </I18nextProvider>

@@ -194,16 +194,30 @@ export interface Recommendation {
   readonly revisitWhen: readonly Threshold[];
   readonly warnings: readonly Warning[];
   /** Skills the team lacks for it: slug, level held, level needed, hours. */
-  readonly skillGaps: readonly { readonly skill: string; readonly from: number; readonly to: number; readonly hours: number }[];
+  readonly skillGaps: readonly {
+    readonly skill: string;
+    readonly from: number;
+    readonly to: number;
+    readonly hours: number;
+  }[];
   readonly evidence: readonly EvidenceEdge[];
   /** Offers that a hard rule removed: how many per rule. */
-  readonly eliminated: readonly { readonly role: string; readonly technology: string; readonly offer: string; readonly rule: string }[];
+  readonly eliminated: readonly {
+    readonly role: string;
+    readonly technology: string;
+    readonly offer: string;
+    readonly rule: string;
+  }[];
   /** 0 when the optimum is proven; else the largest amount by which a better design could exist. */
   readonly gap: number;
 }
 
 export interface Relaxation {
-  readonly changes: readonly { readonly path: string; readonly from: number | string | boolean | readonly string[]; readonly to: number | string | boolean | readonly string[] | null }[];
+  readonly changes: readonly {
+    readonly path: string;
+    readonly from: number | string | boolean | readonly string[];
+    readonly to: number | string | boolean | readonly string[] | null;
+  }[];
   readonly monthlyUsd: number;
 }
 

@@ -1,6 +1,23 @@
 import type {
-  CapabilityData, Charge, CompiledGraph, Defaults, FailureModeData, GraphEdge, GraphNode, Kind, LocalizedText, NodeId, Offer,
-  PatternData, PriceRow, Region, RegionIndexRow, RoleData, SkillData, StyleDefinition, TechnologyData,
+  CapabilityData,
+  Charge,
+  CompiledGraph,
+  Defaults,
+  FailureModeData,
+  GraphEdge,
+  GraphNode,
+  Kind,
+  LocalizedText,
+  NodeId,
+  Offer,
+  PatternData,
+  PriceRow,
+  Region,
+  RegionIndexRow,
+  RoleData,
+  SkillData,
+  StyleDefinition,
+  TechnologyData,
 } from '@architrave/graph-seed/model';
 import { nodeId, slugOf } from '@architrave/graph-seed/model';
 
@@ -103,7 +120,9 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
       {
         hoursPerLevel: node.data.hoursPerLevel,
         prerequisites: (edgesTo.get(node.id) ?? [])
-          .filter((edge) => edge.type === 'PREREQUISITE_OF' && edge.required !== false && edge.group === undefined)
+          .filter(
+            (edge) => edge.type === 'PREREQUISITE_OF' && edge.required !== false && edge.group === undefined,
+          )
           .map((edge) => ({ skill: slugOf(edge.from), level: edge.level ?? 1 })),
       },
     ]),
@@ -118,7 +137,9 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
     ]),
   );
   const requiredRoles = (id: NodeId): string[] =>
-    targets(id, 'NEEDS_ROLE').filter((edge) => edge.required !== false).map((edge) => slugOf(edge.to));
+    targets(id, 'NEEDS_ROLE')
+      .filter((edge) => edge.required !== false)
+      .map((edge) => slugOf(edge.to));
   const technologies = ofKind('technology').map((node) => knownTechnology(node, targets, edgesTo, skills));
 
   return {
@@ -126,19 +147,33 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
     styles: ofKind('pattern').flatMap((node) =>
       node.data.style === undefined
         ? []
-        : [{
-            slug: node.slug,
-            definition: node.data.style,
-            netQualities: netQualities(tradeOffs.get(node.id) ?? []),
-            provides: new Set(targets(node.id, 'PROVIDES').map((edge) => slugOf(edge.to))),
-          }],
+        : [
+            {
+              slug: node.slug,
+              definition: node.data.style,
+              netQualities: netQualities(tradeOffs.get(node.id) ?? []),
+              provides: new Set(targets(node.id, 'PROVIDES').map((edge) => slugOf(edge.to))),
+            },
+          ],
     ),
     patterns: ofKind('pattern').flatMap((node) =>
       node.data.style !== undefined
         ? []
-        : [{ slug: node.slug, calledBy: node.data.calledBy ?? [], requiredRoles: requiredRoles(node.id), partOf: targets(node.id, 'PART_OF').map((edge) => slugOf(edge.to)) }],
+        : [
+            {
+              slug: node.slug,
+              calledBy: node.data.calledBy ?? [],
+              requiredRoles: requiredRoles(node.id),
+              partOf: targets(node.id, 'PART_OF').map((edge) => slugOf(edge.to)),
+            },
+          ],
     ),
-    roles: new Map(ofKind('role').map((node) => [node.slug, { slug: node.slug, ...node.data, skills: neededSkills(targets(node.id, 'NEEDS_SKILL'), skills) }])),
+    roles: new Map(
+      ofKind('role').map((node) => [
+        node.slug,
+        { slug: node.slug, ...node.data, skills: neededSkills(targets(node.id, 'NEEDS_SKILL'), skills) },
+      ]),
+    ),
     capabilities: new Map(
       ofKind('capability').map((node) => [
         node.slug,
@@ -148,12 +183,17 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
     technologies,
     technologiesByRole: byRole(technologies),
     skills,
-    tradeSkills: neededSkills(ofKind('role').flatMap((node) => targets(node.id, 'NEEDS_SKILL')), skills),
+    tradeSkills: neededSkills(
+      ofKind('role').flatMap((node) => targets(node.id, 'NEEDS_SKILL')),
+      skills,
+    ),
     qualities: new Set(ofKind('quality').map((node) => node.slug)),
     tradeOffs,
     charges: graph.charges,
     prices: new Map(graph.prices.map((row) => [row.id, row])),
-    regionFactors: new Map(graph.regionIndex.map((row: RegionIndexRow) => [`${row.provider} ${row.region}`, row.factor])),
+    regionFactors: new Map(
+      graph.regionIndex.map((row: RegionIndexRow) => [`${row.provider} ${row.region}`, row.factor]),
+    ),
     defaults: graph.defaults,
     failureModes: new Map(ofKind('failure-mode').map((node) => [node.slug, node.data])),
     edgesFrom,
@@ -168,7 +208,10 @@ export function regionFactor(knowledge: AdvisorKnowledge, provider: string, regi
   return knowledge.regionFactors.get(`${provider} ${region}`) ?? 1;
 }
 
-function groupEdges(edges: readonly GraphEdge[], keyOf: (edge: GraphEdge) => NodeId): Map<NodeId, GraphEdge[]> {
+function groupEdges(
+  edges: readonly GraphEdge[],
+  keyOf: (edge: GraphEdge) => NodeId,
+): Map<NodeId, GraphEdge[]> {
   const groups = new Map<NodeId, GraphEdge[]>();
   for (const edge of edges) {
     const group = groups.get(keyOf(edge));
@@ -189,7 +232,10 @@ function netQualities(effects: readonly TradeOffEffect[]): Map<string, number> {
 }
 
 /** The skills that edges ask for, with their prerequisites. */
-function neededSkills(edges: readonly GraphEdge[], skills: ReadonlyMap<string, KnownSkill>): Map<string, number> {
+function neededSkills(
+  edges: readonly GraphEdge[],
+  skills: ReadonlyMap<string, KnownSkill>,
+): Map<string, number> {
   const needed = new Map<string, number>();
   const need = (skill: string, level: number): void => {
     if ((needed.get(skill) ?? 0) >= level) return;

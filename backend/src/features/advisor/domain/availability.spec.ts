@@ -9,7 +9,10 @@ describe('redundantUnavailability', () => {
   it('adds a common cause to what two independent units would give', () => {
     const u = 0.01;
     const own = (1 - COMMON_CAUSE_SHARE) * u;
-    expect(redundantUnavailability(u, 2, 1)).toBeCloseTo(1 - (1 - COMMON_CAUSE_SHARE * u) * (1 - own ** 2), 15);
+    expect(redundantUnavailability(u, 2, 1)).toBeCloseTo(
+      1 - (1 - COMMON_CAUSE_SHARE * u) * (1 - own ** 2),
+      15,
+    );
     // Without a common cause, two times 99 % would be 99.99 %; with 5 % of it shared, about 99.94 %.
     expect(1 - redundantUnavailability(u, 2, 1)).toBeCloseTo(0.99941, 5);
   });
@@ -28,7 +31,8 @@ describe('redundantUnavailability', () => {
 });
 
 describe('componentAvailability', () => {
-  const offer = (scope: 'unit' | 'zonal' | 'service'): Offer => ({ availability: { percent: 99.5, scope, slaPercent: null, basis: 'assumed', note: 'test' } }) as Offer;
+  const offer = (scope: 'unit' | 'zonal' | 'service'): Offer =>
+    ({ availability: { percent: 99.5, scope, slaPercent: null, basis: 'assumed', note: 'test' } }) as Offer;
 
   it('takes the estimate of a service as it is, and spreads units', () => {
     expect(componentAvailability(offer('service'), 1, 1)).toBe(0.995);

@@ -28,7 +28,8 @@ export function redundantUnavailability(u: number, units: number, needed: number
   const common = COMMON_CAUSE_SHARE * u;
   const own = (1 - COMMON_CAUSE_SHARE) * u;
   let works = 0;
-  for (let up = needed; up <= units; up += 1) works += binomial(units, up) * (1 - own) ** up * own ** (units - up);
+  for (let up = needed; up <= units; up += 1)
+    works += binomial(units, up) * (1 - own) ** up * own ** (units - up);
   return 1 - (1 - common) * works;
 }
 

@@ -1,9 +1,23 @@
 import {
-  acceptedText, fieldOf, parseRequirements, slugOf, type Kind, type ParsedRequirements, type Problem, type RequirementPath, type Requirements,
+  acceptedText,
+  fieldOf,
+  parseRequirements,
+  slugOf,
+  type Kind,
+  type ParsedRequirements,
+  type Problem,
+  type RequirementPath,
+  type Requirements,
 } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge } from './advisor-knowledge.js';
 
-const ID_PATHS = ['constraints.mustUse', 'constraints.mustAvoid', 'capabilities', 'team.skills', 'priorities'] as const satisfies readonly RequirementPath[];
+const ID_PATHS = [
+  'constraints.mustUse',
+  'constraints.mustAvoid',
+  'capabilities',
+  'team.skills',
+  'priorities',
+] as const satisfies readonly RequirementPath[];
 
 /**
  * Checks requirements whole: form, ranges, that every id exists, and that nothing is both demanded and forbidden.
@@ -30,13 +44,17 @@ export function checkRequirements(input: unknown, knowledge: AdvisorKnowledge): 
 /** The value of a requirement path; undefined where nothing is stated. */
 export function valueAt(requirements: Requirements, path: RequirementPath): unknown {
   const [group, field] = path.split('.') as [keyof Requirements, string | undefined];
-  const outer: unknown = requirements === null || typeof requirements !== 'object' ? undefined : requirements[group];
+  const outer: unknown =
+    requirements === null || typeof requirements !== 'object' ? undefined : requirements[group];
   if (field === undefined || outer === undefined || outer === null) return outer ?? undefined;
   return typeof outer === 'object' ? (outer as Record<string, unknown>)[field] : undefined;
 }
 
 /** The same requirements with some values replaced; undefined takes a value out. */
-export function withValues(requirements: Requirements, values: ReadonlyMap<RequirementPath, unknown>): Requirements {
+export function withValues(
+  requirements: Requirements,
+  values: ReadonlyMap<RequirementPath, unknown>,
+): Requirements {
   const copy: Record<string, unknown> = { ...requirements };
   for (const [path, value] of values) {
     const [group, field] = path.split('.') as [string, string | undefined];
@@ -47,10 +65,15 @@ export function withValues(requirements: Requirements, values: ReadonlyMap<Requi
     }
     if (copy[group] === undefined) delete copy[group];
   }
-  return copy as Requirements;
+  return copy;
 }
 
-function resolveIds(path: RequirementPath, value: unknown, knowledge: AdvisorKnowledge, problems: Problem[]): unknown {
+function resolveIds(
+  path: RequirementPath,
+  value: unknown,
+  knowledge: AdvisorKnowledge,
+  problems: Problem[],
+): unknown {
   const field = fieldOf(path);
   if (field.type !== 'ids' && field.type !== 'scores') return value;
   const kinds = field.kinds as readonly Kind[];
@@ -58,11 +81,14 @@ function resolveIds(path: RequirementPath, value: unknown, knowledge: AdvisorKno
   const resolve = (text: unknown, at: string): string | undefined => {
     if (typeof text !== 'string') return undefined;
     const id = knowledge.resolve(text, kinds);
-    if (id === undefined) problems.push({ path: at, code: 'unknown-id', accepted: acceptedText(path), given: text });
+    if (id === undefined)
+      problems.push({ path: at, code: 'unknown-id', accepted: acceptedText(path), given: text });
     return id === undefined ? undefined : full ? id : slugOf(id);
   };
   if (Array.isArray(value)) {
-    const ids = value.map((text, index) => resolve(text, `${path}.${index}`)).filter((id) => id !== undefined);
+    const ids = value
+      .map((text, index) => resolve(text, `${path}.${index}`))
+      .filter((id) => id !== undefined);
     return [...new Set(ids)];
   }
   if (typeof value !== 'object' || value === null) return value;

@@ -3,7 +3,15 @@ import { holds } from './condition.js';
 import { situationOf } from './situation.js';
 import { knowledgeOf } from './testing/knowledge.js';
 
-const knowledge = knowledgeOf({ parts: [], defaults: { 'workload.readShare': 0.8, 'workload.cacheHitRatio': 0.75, 'team.size': 6, 'delivery.situation': 'greenfield' } });
+const knowledge = knowledgeOf({
+  parts: [],
+  defaults: {
+    'workload.readShare': 0.8,
+    'workload.cacheHitRatio': 0.75,
+    'team.size': 6,
+    'delivery.situation': 'greenfield',
+  },
+});
 const requirements: Requirements = {
   workload: { requestsPerSecond: 1000 },
   constraints: { compliance: ['gdpr', 'pci-dss'], managedOnly: true },
@@ -52,14 +60,23 @@ describe('holds', () => {
     ['nested', { all: [{ not: { any: [no, { not: yes }] } }] }, true],
     // 200 writes, 800 reads of which a quarter misses the cache.
     ['writes', { path: 'derived.writesPerSecond', atLeast: 199.9, atMost: 200.1 }, true],
-    ['queries behind a cache', { path: 'derived.storeQueriesPerSecond', atLeast: 399.9, atMost: 400.1 }, true],
+    [
+      'queries behind a cache',
+      { path: 'derived.storeQueriesPerSecond', atLeast: 399.9, atMost: 400.1 },
+      true,
+    ],
   ];
   it.each(table)('%s', (_name, condition, expected) => {
     expect(holds(condition, context)).toBe(expected);
   });
 
   it('counts every read as a query where there is no cache', () => {
-    expect(holds({ path: 'derived.storeQueriesPerSecond', atLeast: 999.9 }, { ...context, roles: new Set(['compute']) })).toBe(true);
+    expect(
+      holds(
+        { path: 'derived.storeQueriesPerSecond', atLeast: 999.9 },
+        { ...context, roles: new Set(['compute']) },
+      ),
+    ).toBe(true);
   });
 
   it('knows no styles, roles or technologies before there is a design', () => {

@@ -17,19 +17,28 @@ export function holds(condition: Condition, context: ConditionContext): boolean 
   if ('any' in condition) return condition.any.some((inner) => holds(inner, context));
   if ('not' in condition) return !holds(condition.not, context);
   if ('stated' in condition) return context.situation.ledger.get(condition.stated)?.origin === 'stated';
-  if ('priority' in condition) return (context.situation.priorities.get(condition.priority)?.weight ?? 0) >= condition.atLeast;
+  if ('priority' in condition)
+    return (context.situation.priorities.get(condition.priority)?.weight ?? 0) >= condition.atLeast;
   if ('capability' in condition) return anyIn(condition.capability, context.situation.capabilities);
   if ('style' in condition) return anyIn(condition.style, context.styles ?? NONE);
   if ('role' in condition) return anyIn(condition.role, context.roles ?? NONE);
   if ('technology' in condition) return anyIn(condition.technology, context.technologies ?? NONE);
   const value = pathValue(condition.path, context);
   if (value === undefined) return false;
-  if (condition.atLeast !== undefined && !(typeof value === 'number' && value >= condition.atLeast)) return false;
-  if (condition.atMost !== undefined && !(typeof value === 'number' && value <= condition.atMost)) return false;
-  if (condition.is !== undefined && !(Array.isArray(value) ? value.includes(condition.is) : value === condition.is)) return false;
+  if (condition.atLeast !== undefined && !(typeof value === 'number' && value >= condition.atLeast))
+    return false;
+  if (condition.atMost !== undefined && !(typeof value === 'number' && value <= condition.atMost))
+    return false;
+  if (
+    condition.is !== undefined &&
+    !(Array.isArray(value) ? value.includes(condition.is) : value === condition.is)
+  )
+    return false;
   if (condition.in !== undefined) {
     const accepted: readonly string[] = condition.in;
-    return Array.isArray(value) ? value.some((item: string) => accepted.includes(item)) : accepted.includes(String(value));
+    return Array.isArray(value)
+      ? value.some((item: string) => accepted.includes(item))
+      : (typeof value === 'string' && accepted.includes(value));
   }
   return true;
 }

@@ -1,6 +1,16 @@
 import { nodeId, slugOf, type NodeId, type Region } from '@architrave/graph-seed/model';
 import type {
-  ChargeLine, ChosenPattern, Component, Contribution, EvidenceEdge, FailureMode, GivenUp, HeldRequirement, Recommendation, Totals, Warning,
+  ChargeLine,
+  ChosenPattern,
+  Component,
+  Contribution,
+  EvidenceEdge,
+  FailureMode,
+  GivenUp,
+  HeldRequirement,
+  Recommendation,
+  Totals,
+  Warning,
 } from './advice.js';
 import { MINUTES_PER_MONTH } from './availability.js';
 import type { ComponentOption } from './component-options.js';
@@ -18,7 +28,12 @@ import { NEUTRAL_FIT } from './style-fit.js';
  * What a solved design is, in the contract's words. `revisitWhen` is left to the sensitivity analysis.
  * `asked`: the requirements that it is held against, where it was solved for relaxed ones.
  */
-export function describeDesign(design: Design, rank: number, prepared: PreparedCase, asked: PreparedCase = prepared): Recommendation {
+export function describeDesign(
+  design: Design,
+  rank: number,
+  prepared: PreparedCase,
+  asked: PreparedCase = prepared,
+): Recommendation {
   const chosen = chosenOptions(design);
   const components = chosen.map(({ slot, option }) => componentOf(slot, option));
   const charges = chargesOf(design);
@@ -62,19 +77,41 @@ interface Chosen {
 
 function chosenOptions({ problem, solution }: Design): Chosen[] {
   return problem.slots
-    .map((slot, index) => ({ slot, option: problem.options[index]?.[solution.choice[index] as number] as ComponentOption }))
+    .map((slot, index) => ({
+      slot,
+      option: problem.options[index]?.[solution.choice[index] as number] as ComponentOption,
+    }))
     .sort((a, b) => a.slot.order - b.slot.order || (a.slot.role < b.slot.role ? -1 : 1));
 }
 
 function componentOf(slot: RoleSlot, option: ComponentOption): Component {
   const { offer, technology, sized, price } = option;
-  const figure = ({ basis, source, note }: { basis: typeof offer.capacity.basis; source?: string; note?: string }) => ({
-    basis, ...(source === undefined ? {} : { source }), ...(note === undefined ? {} : { note }),
+  const figure = ({
+    basis,
+    source,
+    note,
+  }: {
+    basis: typeof offer.capacity.basis;
+    source?: string;
+    note?: string;
+  }) => ({
+    basis,
+    ...(source === undefined ? {} : { source }),
+    ...(note === undefined ? {} : { note }),
   });
   const rate = offer.capacity.operationsPerSecond;
   return {
-    role: slot.role, technology: technology.slug, offer: offer.id, offerName: offer.name, cloud: offer.cloud, units: sized.units,
-    place: slot.place, soft: slot.soft, visits: round6(slot.visits), order: slot.order, because: slot.because,
+    role: slot.role,
+    technology: technology.slug,
+    offer: offer.id,
+    offerName: offer.name,
+    cloud: offer.cloud,
+    units: sized.units,
+    place: slot.place,
+    soft: slot.soft,
+    visits: round6(slot.visits),
+    order: slot.order,
+    because: slot.because,
     sizing: {
       ...sized.sizing,
       operationsPerSecond: round6(sized.sizing.operationsPerSecond),
@@ -90,13 +127,19 @@ function componentOf(slot: RoleSlot, option: ComponentOption): Component {
     slaPercent: offer.availability.slaPercent,
     availability: { value: offer.availability.percent, ...figure(offer.availability) },
     operationsHoursPerMonth: option.operationsHoursPerMonth,
-    monthlyUsdLow: price.monthlyUsdLow, monthlyUsd: price.monthlyUsd, monthlyUsdHigh: price.monthlyUsdHigh,
+    monthlyUsdLow: price.monthlyUsdLow,
+    monthlyUsd: price.monthlyUsd,
+    monthlyUsdHigh: price.monthlyUsdHigh,
     lines: price.lines,
   };
 }
 
 function drawnGroups({ problem, solution }: Design): number[] {
-  const drawn = new Set(problem.choice.roles.flatMap((role, index) => role.options[solution.choice[index] as number]?.groups ?? []));
+  const drawn = new Set(
+    problem.choice.roles.flatMap(
+      (role, index) => role.options[solution.choice[index] as number]?.groups ?? [],
+    ),
+  );
   return [...drawn].sort((a, b) => a - b);
 }
 
@@ -107,8 +150,13 @@ function chargesOf(design: Design): ChargeLine[] {
   });
   return [...design.problem.fixedCharges, ...drawn]
     .map(({ charge, price }) => ({
-      id: charge.id, name: charge.name, note: charge.note, lines: price.lines,
-      monthlyUsdLow: price.monthlyUsdLow, monthlyUsd: price.monthlyUsd, monthlyUsdHigh: price.monthlyUsdHigh,
+      id: charge.id,
+      name: charge.name,
+      note: charge.note,
+      lines: price.lines,
+      monthlyUsdLow: price.monthlyUsdLow,
+      monthlyUsd: price.monthlyUsd,
+      monthlyUsdHigh: price.monthlyUsdHigh,
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -120,12 +168,22 @@ function learningSteps(design: Design): SkillStep[] {
   });
 }
 
-function totalsOf(design: Design, prepared: PreparedCase, components: readonly Component[], charges: readonly ChargeLine[], gaps: readonly SkillGap[]): Totals {
+function totalsOf(
+  design: Design,
+  prepared: PreparedCase,
+  components: readonly Component[],
+  charges: readonly ChargeLine[],
+  gaps: readonly SkillGap[],
+): Totals {
   const { situation, knowledge } = prepared;
   const cost = sumCosts([...components, ...charges]);
   const chosen = chosenOptions(design);
   const hops = chosen.flatMap(({ option }) => (option.hop === null ? [] : [option.hop]));
-  const latency = pathQuantiles(hops, design.problem.latencyMethod, statedNumber(situation, 'quality.latencyP99Ms'));
+  const latency = pathQuantiles(
+    hops,
+    design.problem.latencyMethod,
+    statedNumber(situation, 'quality.latencyP99Ms'),
+  );
   const hard = chosen.filter(({ slot }) => countsForAvailability(slot));
   const availability = hard.reduce((product, { option }) => product * option.availability, 1);
   const slas = hard.map(({ option }) => option.offer.availability.slaPercent);
@@ -139,7 +197,9 @@ function totalsOf(design: Design, prepared: PreparedCase, components: readonly C
     availabilityPercent: floorTo(availability * 100, 5),
     downtimeMinutesPerMonth: round2((1 - availability) * MINUTES_PER_MONTH),
     largestDowntimeRole: largest?.slot.role ?? null,
-    slaFloorPercent: slas.includes(null) ? null : floorTo(slas.reduce<number>((product, sla) => product * ((sla as number) / 100), 1) * 100, 5),
+    slaFloorPercent: slas.includes(null)
+      ? null
+      : floorTo(slas.reduce<number>((product, sla) => product * ((sla as number) / 100), 1) * 100, 5),
     operationsHoursPerMonth: round2(hours),
     operationsUsdPerMonth: rate === undefined ? null : round2(hours * rate),
     weeksToReady: weeksToReady(gaps, knowledge, situation),
@@ -147,23 +207,45 @@ function totalsOf(design: Design, prepared: PreparedCase, components: readonly C
   };
 }
 
-function heldRequirements({ situation, requirements, knowledge }: PreparedCase, totals: Totals, chosen: readonly Chosen[]): HeldRequirement[] {
+function heldRequirements(
+  { situation, requirements, knowledge }: PreparedCase,
+  totals: Totals,
+  chosen: readonly Chosen[],
+): HeldRequirement[] {
   const held: HeldRequirement[] = [];
-  const atMost = (path: 'constraints.monthlyBudgetUsd' | 'quality.latencyP99Ms' | 'quality.rpoMinutes' | 'quality.rtoMinutes', value: number, unit: string): void => {
+  const atMost = (
+    path:
+      'constraints.monthlyBudgetUsd' | 'quality.latencyP99Ms' | 'quality.rpoMinutes' | 'quality.rtoMinutes',
+    value: number,
+    unit: string,
+  ): void => {
     const limit = statedNumber(situation, path);
-    if (limit !== undefined) held.push({ path, limit, value, slack: limit === 0 ? 0 : round6((limit - value) / limit), unit });
+    if (limit !== undefined)
+      held.push({ path, limit, value, slack: limit === 0 ? 0 : round6((limit - value) / limit), unit });
   };
   atMost('constraints.monthlyBudgetUsd', totals.monthlyUsd, 'USD/month');
   atMost('quality.latencyP99Ms', totals.latencyP99Ms, 'ms');
   const availability = statedNumber(situation, 'quality.availabilityPercent');
   if (availability !== undefined) {
     const allowed = toUnavailability(availability / 100);
-    const used = chosen.filter(({ slot }) => countsForAvailability(slot)).reduce((sum, { option }) => sum + toUnavailability(option.availability), 0);
+    const used = chosen
+      .filter(({ slot }) => countsForAvailability(slot))
+      .reduce((sum, { option }) => sum + toUnavailability(option.availability), 0);
     // Slack is measured in downtime: half of the allowed minutes used is 0.5, whatever the number of nines.
-    held.push({ path: 'quality.availabilityPercent', limit: availability, value: totals.availabilityPercent, slack: round6((allowed - used) / Math.max(1, allowed)), unit: '%' });
+    held.push({
+      path: 'quality.availabilityPercent',
+      limit: availability,
+      value: totals.availabilityPercent,
+      slack: round6((allowed - used) / Math.max(1, allowed)),
+      unit: '%',
+    });
   }
   // Recovery is asked of what keeps records; a cache or an index that is rebuilt loses none.
-  const stores = chosen.flatMap(({ slot, option }) => (knowledge.roles.get(slot.role)?.keepsRecords !== true || option.offer.recovery === undefined ? [] : [option.offer.recovery]));
+  const stores = chosen.flatMap(({ slot, option }) =>
+    knowledge.roles.get(slot.role)?.keepsRecords !== true || option.offer.recovery === undefined
+      ? []
+      : [option.offer.recovery],
+  );
   atMost('quality.rpoMinutes', Math.max(0, ...stores.map((store) => store.rpoMinutes)), 'min');
   atMost('quality.rtoMinutes', Math.max(0, ...stores.map((store) => store.rtoMinutes)), 'min');
   const same = (path: string, value: HeldRequirement['limit'] | undefined): void => {
@@ -171,43 +253,73 @@ function heldRequirements({ situation, requirements, knowledge }: PreparedCase, 
     held.push({ path, limit: value, value, slack: 0, unit: '' });
   };
   same('quality.consistency', requirements.quality?.consistency);
-  for (const key of ['cloud', 'region', 'compliance', 'managedOnly', 'openSourceOnly', 'mustUse', 'mustAvoid'] as const) {
+  for (const key of [
+    'cloud',
+    'region',
+    'compliance',
+    'managedOnly',
+    'openSourceOnly',
+    'mustUse',
+    'mustAvoid',
+  ] as const) {
     same(`constraints.${key}`, requirements.constraints?.[key]);
   }
   same('capabilities', requirements.capabilities);
   return held;
 }
 
-function contributionsOf(design: Design, { values }: PreparedCase, chosen: readonly Chosen[], steps: readonly SkillStep[]): Contribution[] {
+function contributionsOf(
+  design: Design,
+  { values }: PreparedCase,
+  chosen: readonly Chosen[],
+  steps: readonly SkillStep[],
+): Contribution[] {
   const { candidate, problem } = design;
-  const style = candidate.fit.contributions.map((part) => ({ ...part, points: round6(part.points * STYLE_SHARE) }));
+  const style = candidate.fit.contributions.map((part) => ({
+    ...part,
+    points: round6(part.points * STYLE_SHARE),
+  }));
   const raw = NEUTRAL_FIT + candidate.fit.contributions.reduce((sum, { points }) => sum + points, 0);
   const totals: Record<Aspect, number> = { cost: 0, operations: 0, learning: 0, latency: 0, availability: 0 };
   for (const { slot, option } of chosen) {
     const points = pointsOf(amountsOf(option, slot), values);
     for (const aspect of ASPECTS) totals[aspect] += points[aspect];
   }
-  totals.learning += steps.reduce((sum, step) => sum + pointsOf({ learning: step.hours }, values).learning, 0);
-  totals.cost += [...problem.fixedCharges, ...drawnGroups(design).flatMap((index) => {
-    const group = problem.groups[index];
-    return group !== undefined && 'charge' in group ? [group.charge] : [];
-  })].reduce((sum, { price }) => sum + pointsOf({ cost: price.monthlyUsd }, values).cost, 0);
+  totals.learning += steps.reduce(
+    (sum, step) => sum + pointsOf({ learning: step.hours }, values).learning,
+    0,
+  );
+  totals.cost += [
+    ...problem.fixedCharges,
+    ...drawnGroups(design).flatMap((index) => {
+      const group = problem.groups[index];
+      return group !== undefined && 'charge' in group ? [group.charge] : [];
+    }),
+  ].reduce((sum, { price }) => sum + pointsOf({ cost: price.monthlyUsd }, values).cost, 0);
   const parts: Contribution[] = [
     { id: 'style-fit/neutral', points: round6(NEUTRAL_FIT * STYLE_SHARE) },
     ...style,
-    ...(Math.abs(raw - candidate.fit.fit) > 1e-9 ? [{ id: 'style-fit/limit', points: round6((candidate.fit.fit - raw) * STYLE_SHARE) }] : []),
+    ...(Math.abs(raw - candidate.fit.fit) > 1e-9
+      ? [{ id: 'style-fit/limit', points: round6((candidate.fit.fit - raw) * STYLE_SHARE) }]
+      : []),
     { id: 'technology/start', points: round6(1 - STYLE_SHARE) },
     ...ASPECTS.map((aspect) => ({ id: `technology/${aspect}`, points: round6(totals[aspect]) })),
   ];
   const sum = parts.reduce((total, { points }) => total + points, 0);
   // The score's scale ends at 0 and 1; what lies beyond is a summand of its own, so that the parts still add up.
   const limited = clamp(sum);
-  return Math.abs(limited - sum) > 1e-9 ? [...parts, { id: 'technology/limit', points: round6(limited - sum) }] : parts;
+  return Math.abs(limited - sum) > 1e-9
+    ? [...parts, { id: 'technology/limit', points: round6(limited - sum) }]
+    : parts;
 }
 
 function givenUp(design: Design, patterns: readonly ChosenPattern[], { knowledge }: PreparedCase): GivenUp[] {
   const byQuality = new Map<string, { because: Set<string>; weight: number }>();
-  for (const slug of [design.candidate.style.slug, ...design.problem.frame.subArchitectures, ...patterns.map(({ id }) => id)]) {
+  for (const slug of [
+    design.candidate.style.slug,
+    ...design.problem.frame.subArchitectures,
+    ...patterns.map(({ id }) => id),
+  ]) {
     for (const effect of knowledge.tradeOffs.get(nodeId('pattern', slug)) ?? []) {
       if (effect.weight >= 0) continue;
       const entry = byQuality.get(effect.quality) ?? { because: new Set<string>(), weight: 0 };
@@ -221,7 +333,12 @@ function givenUp(design: Design, patterns: readonly ChosenPattern[], { knowledge
     .sort((a, b) => b.weight - a.weight || (a.quality < b.quality ? -1 : 1));
 }
 
-function failureModesOf(design: Design, components: readonly Component[], patterns: readonly ChosenPattern[], { knowledge }: PreparedCase): FailureMode[] {
+function failureModesOf(
+  design: Design,
+  components: readonly Component[],
+  patterns: readonly ChosenPattern[],
+  { knowledge }: PreparedCase,
+): FailureMode[] {
   const style = nodeId('pattern', design.candidate.style.slug);
   const own: NodeId[] = [
     style,
@@ -230,7 +347,13 @@ function failureModesOf(design: Design, components: readonly Component[], patter
     ...components.flatMap(({ role, technology }) => [nodeId('role', role), nodeId('technology', technology)]),
   ];
   const present = new Set(own);
-  const exposed = new Set(own.flatMap((id) => (knowledge.edgesFrom.get(id) ?? []).filter((edge) => edge.type === 'EXPOSED_TO' && edge.to.startsWith('failure-mode:')).map((edge) => edge.to)));
+  const exposed = new Set(
+    own.flatMap((id) =>
+      (knowledge.edgesFrom.get(id) ?? [])
+        .filter((edge) => edge.type === 'EXPOSED_TO' && edge.to.startsWith('failure-mode:'))
+        .map((edge) => edge.to),
+    ),
+  );
   return [...exposed].sort().map((id) => ({
     id: slugOf(id),
     role: knowledge.failureModes.get(slugOf(id))?.role ?? null,
@@ -245,20 +368,44 @@ function warningsOf(totals: Totals, { situation }: PreparedCase): Warning[] {
   const warnings: Warning[] = [];
   const capacity = operationsCapacityHours(situation);
   if (totals.operationsHoursPerMonth > capacity) {
-    warnings.push({ id: 'operations-above-capacity', paths: ['team.size', 'team.operations'], values: { hours: totals.operationsHoursPerMonth, capacity: round2(capacity) } });
+    warnings.push({
+      id: 'operations-above-capacity',
+      paths: ['team.size', 'team.operations'],
+      values: { hours: totals.operationsHoursPerMonth, capacity: round2(capacity) },
+    });
   }
   const release = numberOf(situation, 'delivery.weeksToFirstRelease', Infinity);
   if (totals.weeksToReady > release) {
-    warnings.push({ id: 'ready-after-release', paths: ['delivery.weeksToFirstRelease', 'team.learningHoursPerWeek'], values: { weeksToReady: totals.weeksToReady, weeksToFirstRelease: release } });
+    warnings.push({
+      id: 'ready-after-release',
+      paths: ['delivery.weeksToFirstRelease', 'team.learningHoursPerWeek'],
+      values: { weeksToReady: totals.weeksToReady, weeksToFirstRelease: release },
+    });
   }
-  if (totals.slaFloorPercent !== null && isStated(situation, 'quality.availabilityPercent') && totals.slaFloorPercent < numberOf(situation, 'quality.availabilityPercent')) {
-    warnings.push({ id: 'sla-floor-below-target', paths: ['quality.availabilityPercent'], values: { slaFloorPercent: totals.slaFloorPercent, target: numberOf(situation, 'quality.availabilityPercent') } });
+  if (
+    totals.slaFloorPercent !== null &&
+    isStated(situation, 'quality.availabilityPercent') &&
+    totals.slaFloorPercent < numberOf(situation, 'quality.availabilityPercent')
+  ) {
+    warnings.push({
+      id: 'sla-floor-below-target',
+      paths: ['quality.availabilityPercent'],
+      values: {
+        slaFloorPercent: totals.slaFloorPercent,
+        target: numberOf(situation, 'quality.availabilityPercent'),
+      },
+    });
   }
   return warnings;
 }
 
 /** The chain requirement → quality → trade-off → pattern → role → technology → offer, skill, source; every link once. */
-function evidenceOf(design: Design, components: readonly Component[], patterns: readonly ChosenPattern[], { situation, knowledge }: PreparedCase): EvidenceEdge[] {
+function evidenceOf(
+  design: Design,
+  components: readonly Component[],
+  patterns: readonly ChosenPattern[],
+  { situation, knowledge }: PreparedCase,
+): EvidenceEdge[] {
   const links = new Map<string, EvidenceEdge>();
   const add = (from: string, type: string, to: string): void => {
     links.set(`${from} ${type} ${to}`, { from, type, to });
@@ -267,31 +414,49 @@ function evidenceOf(design: Design, components: readonly Component[], patterns: 
   for (const effect of knowledge.tradeOffs.get(style) ?? []) {
     const priority = situation.priorities.get(effect.quality);
     if (priority === undefined || priority.weight === 0) continue;
-    add(priority.origin === 'stated' ? `priorities.${effect.quality}` : `rule:${priority.rule}`, 'ASKS_FOR', nodeId('quality', effect.quality));
-    add(nodeId('trade-off', effect.tradeOff), effect.weight > 0 ? 'GAINS' : 'COSTS', nodeId('quality', effect.quality));
+    add(
+      priority.origin === 'stated' ? `priorities.${effect.quality}` : `rule:${priority.rule}`,
+      'ASKS_FOR',
+      nodeId('quality', effect.quality),
+    );
+    add(
+      nodeId('trade-off', effect.tradeOff),
+      effect.weight > 0 ? 'GAINS' : 'COSTS',
+      nodeId('quality', effect.quality),
+    );
     add(style, 'HAS_TRADE_OFF', nodeId('trade-off', effect.tradeOff));
-    for (const edge of knowledge.edgesFrom.get(nodeId('trade-off', effect.tradeOff)) ?? []) if (edge.type === 'EVIDENCED_BY') add(edge.from, edge.type, edge.to);
+    for (const edge of knowledge.edgesFrom.get(nodeId('trade-off', effect.tradeOff)) ?? [])
+      if (edge.type === 'EVIDENCED_BY') add(edge.from, edge.type, edge.to);
   }
-  for (const pattern of patterns) for (const cause of pattern.because) add(cause, 'CALLS_FOR', nodeId('pattern', pattern.id));
+  for (const pattern of patterns)
+    for (const cause of pattern.because) add(cause, 'CALLS_FOR', nodeId('pattern', pattern.id));
   for (const component of components) {
     const [role, technology] = [nodeId('role', component.role), nodeId('technology', component.technology)];
     for (const cause of component.because) add(cause, 'NEEDS_ROLE', role);
     add(technology, 'FULFILS', role);
     add(technology, 'OFFERS', `offer:${component.technology}/${component.offer}`);
-    for (const edge of knowledge.edgesFrom.get(technology) ?? []) if (edge.type === 'NEEDS_SKILL' || edge.type === 'EVIDENCED_BY') add(edge.from, edge.type, edge.to);
-    for (const line of component.lines) add(`offer:${component.technology}/${component.offer}`, 'EVIDENCED_BY', nodeId('source', line.source));
+    for (const edge of knowledge.edgesFrom.get(technology) ?? [])
+      if (edge.type === 'NEEDS_SKILL' || edge.type === 'EVIDENCED_BY') add(edge.from, edge.type, edge.to);
+    for (const line of component.lines)
+      add(`offer:${component.technology}/${component.offer}`, 'EVIDENCED_BY', nodeId('source', line.source));
   }
   return [...links.values()];
 }
 
 /** The cost of a design in cents; used where only feasibility and money matter. */
 export function designCostUsd(design: Design): number {
-  return (design.solution.cost + design.problem.fixedCharges.reduce((sum, { price }) => sum + cents(price.monthlyUsd), 0)) / 100;
+  return (
+    (design.solution.cost +
+      design.problem.fixedCharges.reduce((sum, { price }) => sum + cents(price.monthlyUsd), 0)) /
+    100
+  );
 }
 
 /** Hops of a design, for checks against other ways of computing its latency. */
 export function hopsOf(design: Design) {
-  return chosenOptions(design).filter(({ slot }) => isOnPath(slot)).flatMap(({ option }) => (option.hop === null ? [] : [option.hop]));
+  return chosenOptions(design)
+    .filter(({ slot }) => isOnPath(slot))
+    .flatMap(({ option }) => (option.hop === null ? [] : [option.hop]));
 }
 
 function clamp(value: number): number {

@@ -1,7 +1,12 @@
 import type { Charge, Cloud, Region } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge } from './advisor-knowledge.js';
 import {
-  optionsForRole, sharedQuantities, ZONE_LOSS_FROM_PERCENT, type ComponentOption, type Elimination, type RoleOptions,
+  optionsForRole,
+  sharedQuantities,
+  ZONE_LOSS_FROM_PERCENT,
+  type ComponentOption,
+  type Elimination,
+  type RoleOptions,
 } from './component-options.js';
 import type { SolveCache } from './solve-cache.js';
 import { holds } from './condition.js';
@@ -50,17 +55,37 @@ export class OptionCache {
     private readonly situation: Situation,
     readonly shared: SolveCache,
   ) {
-    const { monthlyBudgetUsd: _budget, cloud: _cloud, mustUse: _mustUse, ...rules } = situation.requirements.constraints ?? {};
+    const {
+      monthlyBudgetUsd: _budget,
+      cloud: _cloud,
+      mustUse: _mustUse,
+      ...rules
+    } = situation.requirements.constraints ?? {};
     const { latencyP99Ms: _latency, availabilityPercent, ...records } = situation.requirements.quality ?? {};
     const survives = availabilityPercent !== undefined && availabilityPercent >= ZONE_LOSS_FROM_PERCENT;
-    this.situationKey = JSON.stringify([rules, records, survives, situation.ledger.get('constraints.region')?.value, sharedQuantities(situation)]);
+    this.situationKey = JSON.stringify([
+      rules,
+      records,
+      survives,
+      situation.ledger.get('constraints.region')?.value,
+      sharedQuantities(situation),
+    ]);
   }
 
   get(slot: RoleSlot, cloud: Cloud): RoleOptions {
     const { load } = slot;
     const key = [
-      slot.role, cloud, slot.place, slot.soft, slot.visits, load.operationsPerSecond, load.operationsPerMonth, load.storageGb,
-      load.processedGbPerMonth, load.writesPerSecond, this.situationKey,
+      slot.role,
+      cloud,
+      slot.place,
+      slot.soft,
+      slot.visits,
+      load.operationsPerSecond,
+      load.operationsPerMonth,
+      load.storageGb,
+      load.processedGbPerMonth,
+      load.writesPerSecond,
+      this.situationKey,
     ].join('|');
     return this.shared.optionsFor(key, () => optionsForRole(slot, cloud, this.knowledge, this.situation));
   }
@@ -85,9 +110,15 @@ export function poseDesign({ frame, cloud, knowledge, situation, values, cache }
   const charges = new Map(
     knowledge.charges
       .filter((charge) => charge.cloud === cloud && charge.applies === 'offers')
-      .map((charge) => [charge.id, { charge, price: priceCharge(charge, frame, knowledge, situation) }] as const),
+      .map(
+        (charge) => [charge.id, { charge, price: priceCharge(charge, frame, knowledge, situation) }] as const,
+      ),
   );
-  const pathSlots = slots.map((slot, index) => (isOnPath(slot) && options[index]?.some((option) => option.hop !== null) === true ? index : -1)).filter((index) => index >= 0);
+  const pathSlots = slots
+    .map((slot, index) =>
+      isOnPath(slot) && options[index]?.some((option) => option.hop !== null) === true ? index : -1,
+    )
+    .filter((index) => index >= 0);
   const classes = pathSlots.map((index) => new LatencyClasses(options[index] as readonly ComponentOption[]));
   const latencyMethod = latencyMethodFor(classes.flatMap((role) => role.hops));
   const roles = slots.map((slot, index) => {
@@ -102,7 +133,9 @@ export function poseDesign({ frame, cloud, knowledge, situation, values, cache }
         unavailability: countsForAvailability(slot) ? toUnavailability(option.availability) : 0,
         latencyClass: latencyRole < 0 ? -1 : (classes[latencyRole] as LatencyClasses).classOf(option),
         groups: [
-          ...skillStepsFor(option.technology, slot.role, knowledge, situation).map((step) => groups.skill(step)),
+          ...skillStepsFor(option.technology, slot.role, knowledge, situation).map((step) =>
+            groups.skill(step),
+          ),
           ...option.offer.charges.flatMap((id) => {
             const charge = charges.get(id);
             return charge === undefined ? [] : [groups.charge(charge)];
@@ -115,7 +148,12 @@ export function poseDesign({ frame, cloud, knowledge, situation, values, cache }
   const budget = statedNumber(situation, 'constraints.monthlyBudgetUsd');
   const availability = statedNumber(situation, 'quality.availabilityPercent');
   return {
-    frame, cloud, slots, options, fixedCharges, latencyMethod,
+    frame,
+    cloud,
+    slots,
+    options,
+    fixedCharges,
+    latencyMethod,
     eliminated: perRole.flatMap((role) => role.eliminated),
     groups: groups.entries,
     unfillable: slots.filter((_, index) => options[index]?.length === 0).map((slot) => slot.role),
@@ -137,8 +175,16 @@ export function poseDesign({ frame, cloud, knowledge, situation, values, cache }
  * The order in which roles are decided: first those that others depend on (an orchestrator decides which compute is left), then the request
  * path, where the latency bound bites, then what depends on a role, then the rest; by id within each.
  */
-function inSolvingOrder(slots: readonly RoleSlot[], optionsOf: (slot: RoleSlot) => readonly ComponentOption[]): RoleSlot[] {
-  const dependencies = new Map(slots.map((slot) => [slot.role, new Set(optionsOf(slot).flatMap((option) => option.offer.worksOnlyWith.map((pair) => pair.role)))]));
+function inSolvingOrder(
+  slots: readonly RoleSlot[],
+  optionsOf: (slot: RoleSlot) => readonly ComponentOption[],
+): RoleSlot[] {
+  const dependencies = new Map(
+    slots.map((slot) => [
+      slot.role,
+      new Set(optionsOf(slot).flatMap((option) => option.offer.worksOnlyWith.map((pair) => pair.role))),
+    ]),
+  );
   const neededByOthers = new Set([...dependencies.values()].flatMap((roles) => [...roles]));
   const rank = (slot: RoleSlot): number => {
     if (isOnPath(slot)) return 1;
@@ -173,11 +219,15 @@ function availabilityShare(slot: RoleSlot): number {
 }
 
 /** What an option takes of each aspect; learning is shared and counted by group. */
-export function amountsOf(option: ComponentOption, slot: RoleSlot): { cost: number; operations: number; latency: number; availability: number } {
+export function amountsOf(
+  option: ComponentOption,
+  slot: RoleSlot,
+): { cost: number; operations: number; latency: number; availability: number } {
   return {
     cost: option.price.monthlyUsd,
     operations: option.operationsHoursPerMonth,
-    latency: option.hop === null ? 0 : option.hop.visits * (meanOf(option.hop.service) + option.hop.wait.meanMs),
+    latency:
+      option.hop === null ? 0 : option.hop.visits * (meanOf(option.hop.service) + option.hop.wait.meanMs),
     availability: availabilityShare(slot) * -Math.log(option.availability),
   };
 }
@@ -189,15 +239,27 @@ class GroupTable {
   constructor(private readonly values: ValueModel) {}
 
   skill(step: SkillStep): number {
-    return this.add(`skill ${step.skill} ${step.level}`, { step }, { cost: 0, value: millionths(pointsOf({ learning: step.hours }, this.values)) });
+    return this.add(
+      `skill ${step.skill} ${step.level}`,
+      { step },
+      { cost: 0, value: millionths(pointsOf({ learning: step.hours }, this.values)) },
+    );
   }
 
   charge(charge: PricedCharge): number {
     const cost = charge.price.monthlyUsd;
-    return this.add(`charge ${charge.charge.id}`, { charge }, { cost: cents(cost), value: millionths(pointsOf({ cost }, this.values)) });
+    return this.add(
+      `charge ${charge.charge.id}`,
+      { charge },
+      { cost: cents(cost), value: millionths(pointsOf({ cost }, this.values)) },
+    );
   }
 
-  private add(key: string, entry: { step: SkillStep } | { charge: PricedCharge }, choice: ChoiceGroup): number {
+  private add(
+    key: string,
+    entry: { step: SkillStep } | { charge: PricedCharge },
+    choice: ChoiceGroup,
+  ): number {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     this.entries.push(entry);
@@ -233,7 +295,12 @@ class LatencyClasses {
   }
 }
 
-function latencyLimit(classes: readonly LatencyClasses[], method: LatencyMethod, situation: Situation, shared: SolveCache): LatencyLimit | null {
+function latencyLimit(
+  classes: readonly LatencyClasses[],
+  method: LatencyMethod,
+  situation: Situation,
+  shared: SolveCache,
+): LatencyLimit | null {
   const limitMs = statedNumber(situation, 'quality.latencyP99Ms');
   if (limitMs === undefined || classes.length === 0) return null;
   const moments = classes.map((role) => role.hops.map(momentsOf));
@@ -248,7 +315,8 @@ function latencyLimit(classes: readonly LatencyClasses[], method: LatencyMethod,
  * mean and variance, so that the largest of each bound them all. Spares the grid where the limit is far away.
  */
 function canNeverBind(moments: readonly (readonly Moments[])[], limitMs: number): boolean {
-  const largest = (pick: (of: Moments) => number): number => moments.reduce((sum, role) => sum + Math.max(...role.map(pick)), 0);
+  const largest = (pick: (of: Moments) => number): number =>
+    moments.reduce((sum, role) => sum + Math.max(...role.map(pick)), 0);
   const mean = largest((of) => of.mean);
   const variance = largest((of) => of.variance);
   const room = limitMs - mean;
@@ -257,16 +325,25 @@ function canNeverBind(moments: readonly (readonly Moments[])[], limitMs: number)
 const BEYOND_P99 = 0.01;
 
 /** Pairs of options whose technologies exclude each other, or of which one works only with others than the other. */
-function conflictsOf(options: readonly (readonly ComponentOption[])[], slots: readonly RoleSlot[]): [OptionRef, OptionRef][] {
+function conflictsOf(
+  options: readonly (readonly ComponentOption[])[],
+  slots: readonly RoleSlot[],
+): [OptionRef, OptionRef][] {
   const conflicts: [OptionRef, OptionRef][] = [];
   const excludes = (a: ComponentOption, bRole: string, b: ComponentOption): boolean =>
     a.technology.conflicts.has(b.technology.slug) ||
-    a.offer.worksOnlyWith.some((pair) => pair.role === bRole && !pair.technologies.includes(b.technology.slug));
+    a.offer.worksOnlyWith.some(
+      (pair) => pair.role === bRole && !pair.technologies.includes(b.technology.slug),
+    );
   for (let i = 0; i < slots.length; i += 1) {
     for (let j = i + 1; j < slots.length; j += 1) {
       options[i]?.forEach((a, ai) => {
         options[j]?.forEach((b, bj) => {
-          if (excludes(a, slots[j]?.role ?? '', b) || excludes(b, slots[i]?.role ?? '', a)) conflicts.push([{ role: i, option: ai }, { role: j, option: bj }]);
+          if (excludes(a, slots[j]?.role ?? '', b) || excludes(b, slots[i]?.role ?? '', a))
+            conflicts.push([
+              { role: i, option: ai },
+              { role: j, option: bj },
+            ]);
         });
       });
     }
@@ -279,14 +356,26 @@ function mustUseSets(options: readonly (readonly ComponentOption[])[], situation
     .filter((id) => id.startsWith('technology:'))
     .map((id) =>
       options.flatMap((roleOptions, role) =>
-        roleOptions.flatMap((option, index) => (`technology:${option.technology.slug}` === id ? [{ role, option: index }] : [])),
+        roleOptions.flatMap((option, index) =>
+          `technology:${option.technology.slug}` === id ? [{ role, option: index }] : [],
+        ),
       ),
     );
 }
 
-function chargesFor(frame: DesignFrame, cloud: Cloud, knowledge: AdvisorKnowledge, situation: Situation): PricedCharge[] {
+function chargesFor(
+  frame: DesignFrame,
+  cloud: Cloud,
+  knowledge: AdvisorKnowledge,
+  situation: Situation,
+): PricedCharge[] {
   return knowledge.charges
-    .filter((charge) => charge.cloud === cloud && charge.applies === 'always' && (charge.when === undefined || holds(charge.when, frame.context)))
+    .filter(
+      (charge) =>
+        charge.cloud === cloud &&
+        charge.applies === 'always' &&
+        (charge.when === undefined || holds(charge.when, frame.context)),
+    )
     .map((charge) => ({ charge, price: priceCharge(charge, frame, knowledge, situation) }));
 }
 
@@ -305,7 +394,10 @@ function trafficGb(traffic: Charge['traffic'], frame: DesignFrame, egressGb: num
     case 'nat':
       return NAT_SHARE * egressGb;
     case 'cross-zone': {
-      const inner = frame.slots.filter((slot) => slot.order > COMPUTE_ORDER && (slot.place === 'request-path' || slot.place === 'asynchronous'));
+      const inner = frame.slots.filter(
+        (slot) =>
+          slot.order > COMPUTE_ORDER && (slot.place === 'request-path' || slot.place === 'asynchronous'),
+      );
       return CROSS_ZONE_SHARE * inner.reduce((sum, slot) => sum + slot.load.processedGbPerMonth, 0);
     }
     case 'none':
@@ -313,14 +405,33 @@ function trafficGb(traffic: Charge['traffic'], frame: DesignFrame, egressGb: num
   }
 }
 
-function priceCharge(charge: Charge, frame: DesignFrame, knowledge: AdvisorKnowledge, situation: Situation): PricedTerms {
+function priceCharge(
+  charge: Charge,
+  frame: DesignFrame,
+  knowledge: AdvisorKnowledge,
+  situation: Situation,
+): PricedTerms {
   const shared = sharedQuantities(situation);
   const at = (factor: number): MonthlyQuantities => ({
-    units: isStated(situation, 'quality.availabilityPercent') && numberOf(situation, 'quality.availabilityPercent') >= 99.9 && charge.traffic === 'nat' ? 2 : 1,
-    storedGb: 0, operations: 0, users: 0, inputTokens: 0, outputTokens: 0,
+    units:
+      isStated(situation, 'quality.availabilityPercent') &&
+      numberOf(situation, 'quality.availabilityPercent') >= 99.9 &&
+      charge.traffic === 'nat'
+        ? 2
+        : 1,
+    storedGb: 0,
+    operations: 0,
+    users: 0,
+    inputTokens: 0,
+    outputTokens: 0,
     processedGb: trafficGb(charge.traffic, frame, shared.egressGb) * factor,
     egressGb: shared.egressGb * factor,
   });
   const region = (situation.ledger.get('constraints.region')?.value ?? 'us-east') as Region;
-  return priceTerms(charge.prices, region, { low: at(USE_SCENARIOS.low), expected: at(1), high: at(USE_SCENARIOS.high) }, knowledge);
+  return priceTerms(
+    charge.prices,
+    region,
+    { low: at(USE_SCENARIOS.low), expected: at(1), high: at(USE_SCENARIOS.high) },
+    knowledge,
+  );
 }

@@ -46,22 +46,31 @@ export function valueModelFor(situation: Situation): ValueModel {
         ? Math.max(1, budget)
         : COST_SCALE_USD + COST_SCALE_USD_PER_REQUEST_PER_SECOND * situation.derived.requestsPerSecond,
       operations: operationsCapacityHours(situation),
-      learning: Math.max(1, numberOf(situation, 'team.size', 1) * Math.max(0.5, numberOf(situation, 'team.learningHoursPerWeek', 4)) * numberOf(situation, 'delivery.weeksToFirstRelease', 26)),
+      learning: Math.max(
+        1,
+        numberOf(situation, 'team.size', 1) *
+          Math.max(0.5, numberOf(situation, 'team.learningHoursPerWeek', 4)) *
+          numberOf(situation, 'delivery.weeksToFirstRelease', 26),
+      ),
       latency: numberOf(situation, 'quality.latencyP99Ms', 1000) * MEAN_SHARE_OF_P99,
-      availability: -Math.log(Math.min(0.999999, numberOf(situation, 'quality.availabilityPercent', 99.9) / 100)),
+      availability: -Math.log(
+        Math.min(0.999999, numberOf(situation, 'quality.availabilityPercent', 99.9) / 100),
+      ),
     },
   };
 }
 
 /** Hours a month that the team can spend on operations. */
 export function operationsCapacityHours(situation: Situation): number {
-  const maturity = String(situation.ledger.get('team.operations')?.value ?? 'medium');
-  return numberOf(situation, 'team.size', 1) * WORKING_HOURS_PER_MONTH * (OPERATIONS_SHARE[maturity] ?? 0.1);
+  const maturity = situation.ledger.get('team.operations')?.value;
+  return numberOf(situation, 'team.size', 1) * WORKING_HOURS_PER_MONTH * (typeof maturity === 'string' ? (OPERATIONS_SHARE[maturity] ?? 0.1) : 0.1);
 }
 
 /** Points (of the whole score, 0…1) that amounts cost, per aspect; all ≤ 0. */
 export function pointsOf(amounts: Partial<Amounts>, model: ValueModel): Amounts {
-  return mapAspects((aspect) => (-(1 - STYLE_SHARE) * model.weights[aspect] * (amounts[aspect] ?? 0)) / model.scales[aspect]);
+  return mapAspects(
+    (aspect) => (-(1 - STYLE_SHARE) * model.weights[aspect] * (amounts[aspect] ?? 0)) / model.scales[aspect],
+  );
 }
 
 /** Points in the whole millionths that the solver adds up. */
@@ -70,5 +79,11 @@ export function millionths(points: Amounts): number {
 }
 
 function mapAspects(of: (aspect: Aspect) => number): Record<Aspect, number> {
-  return { cost: of('cost'), operations: of('operations'), learning: of('learning'), latency: of('latency'), availability: of('availability') };
+  return {
+    cost: of('cost'),
+    operations: of('operations'),
+    learning: of('learning'),
+    latency: of('latency'),
+    availability: of('availability'),
+  };
 }

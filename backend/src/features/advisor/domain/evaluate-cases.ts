@@ -54,18 +54,33 @@ export interface CheckedCase {
 export function checkCases(input: unknown, knowledge: AdvisorKnowledge): CheckedCases {
   const parsed = evaluationFileSchema.safeParse(input);
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code, accepted: issue.message })) };
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => ({
+        path: issue.path.map(String).join('.'),
+        code: issue.code,
+        accepted: issue.message,
+      })),
+    };
   }
   const problems: Problem[] = [];
   const cases: CheckedCase[] = [];
   parsed.data.cases.forEach((one, index) => {
     const at = `cases.${index}`;
     const checked = checkRequirements(one.requirements, knowledge);
-    if (!checked.ok) problems.push(...checked.problems.map((problem) => ({ ...problem, path: `${at}.requirements.${problem.path}` })));
+    if (!checked.ok)
+      problems.push(
+        ...checked.problems.map((problem) => ({ ...problem, path: `${at}.requirements.${problem.path}` })),
+      );
     for (const list of ['anyOf', 'shouldInclude', 'mustNotTop'] as const) {
       one.expected[list].forEach((id, i) => {
         if (knowledge.resolve(id, KIND_NAMES) === undefined) {
-          problems.push({ path: `${at}.expected.${list}.${i}`, code: 'unknown-id', accepted: 'the slug, alias or id of a node', given: id });
+          problems.push({
+            path: `${at}.expected.${list}.${i}`,
+            code: 'unknown-id',
+            accepted: 'the slug, alias or id of a node',
+            given: id,
+          });
         }
       });
     }
@@ -75,22 +90,37 @@ export function checkCases(input: unknown, knowledge: AdvisorKnowledge): Checked
 }
 
 /** Runs one case and compares the top three with what is expected. */
-export function evaluateCase({ id, requirements, expected }: CheckedCase, knowledge: AdvisorKnowledge): CaseResult {
-  const { recommendations } = advise(requirements, knowledge, { sensitivity: false, explainInfeasible: false });
+export function evaluateCase(
+  { id, requirements, expected }: CheckedCase,
+  knowledge: AdvisorKnowledge,
+): CaseResult {
+  const { recommendations } = advise(requirements, knowledge, {
+    sensitivity: false,
+    explainInfeasible: false,
+  });
   const first = recommendations[0];
   const hit = (shown: readonly Recommendation[]): boolean | null =>
-    expected.anyOf.length === 0 ? null : shown.some((one) => expected.anyOf.some((wanted) => matches(wanted, architectureIds(one), knowledge)));
+    expected.anyOf.length === 0
+      ? null
+      : shown.some((one) =>
+          expected.anyOf.some((wanted) => matches(wanted, architectureIds(one), knowledge)),
+        );
   return {
     id,
     hit1: hit(recommendations.slice(0, 1)),
     hit3: hit(recommendations.slice(0, 3)),
     include:
-      expected.shouldInclude.length === 0 ? null
-      : first === undefined ? 0
-      : expected.shouldInclude.filter((wanted) => matches(wanted, allIds(first), knowledge)).length / expected.shouldInclude.length,
+      expected.shouldInclude.length === 0
+        ? null
+        : first === undefined
+          ? 0
+          : expected.shouldInclude.filter((wanted) => matches(wanted, allIds(first), knowledge)).length /
+            expected.shouldInclude.length,
     violation:
-      expected.mustNotTop.length === 0 ? null
-      : first !== undefined && expected.mustNotTop.some((wanted) => matches(wanted, new Set([first.style]), knowledge)),
+      expected.mustNotTop.length === 0
+        ? null
+        : first !== undefined &&
+          expected.mustNotTop.some((wanted) => matches(wanted, new Set([first.style]), knowledge)),
     styles: recommendations.map(({ style }) => style),
     patterns: recommendations.map(({ patterns }) => patterns.length),
   };
@@ -116,7 +146,11 @@ export function summarise(results: readonly CaseResult[]): EvaluationSummary {
 export function formatResult(result: CaseResult): string {
   const mark = (value: boolean | null): string => (value === null ? '-' : value ? '1' : '0');
   return [
-    result.id, mark(result.hit1), mark(result.hit3), result.include === null ? '-' : result.include.toFixed(2), mark(result.violation),
+    result.id,
+    mark(result.hit1),
+    mark(result.hit3),
+    result.include === null ? '-' : result.include.toFixed(2),
+    mark(result.violation),
     result.styles.join(','),
   ].join('\t');
 }
@@ -131,14 +165,20 @@ function architectureIds({ style, subArchitectures, patterns }: Recommendation):
   return new Set([style, ...subArchitectures, ...patterns.map(({ id }) => id)]);
 }
 function allIds(one: Recommendation): Set<string> {
-  return new Set([...architectureIds(one), ...one.components.flatMap(({ role, technology }) => [role, technology])]);
+  return new Set([
+    ...architectureIds(one),
+    ...one.components.flatMap(({ role, technology }) => [role, technology]),
+  ]);
 }
 
 /** An id matches any kind that has that slug or alias. */
 function matches(wanted: string, chosen: ReadonlySet<string>, knowledge: AdvisorKnowledge): boolean {
   const word = wanted.toLowerCase();
-  return chosen.has(word.slice(word.indexOf(':') + 1)) || KIND_NAMES.some((kind) => {
-    const id = knowledge.resolve(word, [kind]);
-    return id !== undefined && chosen.has(slugOf(id));
-  });
+  return (
+    chosen.has(word.slice(word.indexOf(':') + 1)) ||
+    KIND_NAMES.some((kind) => {
+      const id = knowledge.resolve(word, [kind]);
+      return id !== undefined && chosen.has(slugOf(id));
+    })
+  );
 }

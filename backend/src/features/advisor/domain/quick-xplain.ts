@@ -3,7 +3,10 @@
  * `isConsistent` says whether a set can hold; it must be monotone (a subset of a consistent set is consistent).
  * Null when all hold together.
  */
-export function minimalConflict<T>(constraints: readonly T[], isConsistent: (subset: readonly T[]) => boolean): T[] | null {
+export function minimalConflict<T>(
+  constraints: readonly T[],
+  isConsistent: (subset: readonly T[]) => boolean,
+): T[] | null {
   if (isConsistent(constraints)) return null;
   if (!isConsistent([])) return [];
   const explain = (background: readonly T[], added: boolean, candidates: readonly T[]): T[] => {
@@ -19,9 +22,17 @@ export function minimalConflict<T>(constraints: readonly T[], isConsistent: (sub
 }
 
 /** Several minimal conflicts by Reiter's hitting-set tree (1987), breadth first; each set once, at most `limit`. */
-export function minimalConflicts<T>(constraints: readonly T[], isConsistent: (subset: readonly T[]) => boolean, limit: number): T[][] {
+export function minimalConflicts<T>(
+  constraints: readonly T[],
+  isConsistent: (subset: readonly T[]) => boolean,
+  limit: number,
+): T[][] {
   const known = new Map<string, T[]>();
-  const keyOf = (set: readonly T[]): string => set.map((item) => constraints.indexOf(item)).sort((a, b) => a - b).join(',');
+  const keyOf = (set: readonly T[]): string =>
+    set
+      .map((item) => constraints.indexOf(item))
+      .sort((a, b) => a - b)
+      .join(',');
   const seen = new Set<string>();
   const queue: (readonly T[])[] = [constraints];
   while (queue.length > 0 && known.size < limit) {

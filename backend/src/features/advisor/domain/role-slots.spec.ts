@@ -2,7 +2,16 @@ import type { Requirements } from '@architrave/graph-seed/model';
 import { calledPatterns, frameDesign, type DesignFrame } from './role-slots.js';
 import { SECONDS_PER_MONTH, situationOf } from './situation.js';
 import { subArchitecturesFor } from './style-fit.js';
-import { aCapability, anOffer, aPattern, aRole, aStyle, aTechnology, knowledgeOf, type Part } from './testing/knowledge.js';
+import {
+  aCapability,
+  anOffer,
+  aPattern,
+  aRole,
+  aStyle,
+  aTechnology,
+  knowledgeOf,
+  type Part,
+} from './testing/knowledge.js';
 
 const BASE: readonly Part[] = [
   aRole('compute', { order: 20 }),
@@ -11,14 +20,22 @@ const BASE: readonly Part[] = [
   aRole('search', { demand: { rate: 'reads', times: 0.5 } }),
   aRole('queue', { use: 'asynchronous', demand: { rate: 'writes' } }),
   aRole('lake', { demand: { rate: 'none', storage: 'data', storageTimes: 2 } }),
-  aCapability('find', ['search']), aCapability('report', ['lake'], 'data'),
-  aTechnology('finder', ['search', 'cache']), aTechnology('queuer', ['queue'], [anOffer('x')]),
+  aCapability('find', ['search']),
+  aCapability('report', ['lake'], 'data'),
+  aTechnology('finder', ['search', 'cache']),
+  aTechnology('queuer', ['queue'], [anOffer('x')]),
 ];
 
 function frame(parts: readonly Part[], requirements: Requirements = {}): DesignFrame {
   const knowledge = knowledgeOf({
     parts: [...BASE, ...parts],
-    defaults: { 'workload.readShare': 0.75, 'workload.cacheHitRatio': 0.8, 'workload.peakFactor': 2, 'workload.responseKb': 10, 'workload.dataGb': 100 },
+    defaults: {
+      'workload.readShare': 0.75,
+      'workload.cacheHitRatio': 0.8,
+      'workload.peakFactor': 2,
+      'workload.responseKb': 10,
+      'workload.dataGb': 100,
+    },
   });
   const situation = situationOf({ workload: { requestsPerSecond: 400 }, ...requirements }, knowledge);
   const style = knowledge.styles.find(({ slug }) => slug === 'one');
@@ -30,21 +47,47 @@ const slot = (of: DesignFrame, role: string) => of.slots.find((one) => one.role 
 
 describe('frameDesign', () => {
   it('takes the roles of the style where their condition holds', () => {
-    const style = aStyle('one', { roles: ['compute', { role: 'store', times: 1, when: { role: 'compute' } }, { role: 'queue', times: 1, when: { capability: 'find' } }] });
+    const style = aStyle('one', {
+      roles: [
+        'compute',
+        { role: 'store', times: 1, when: { role: 'compute' } },
+        { role: 'queue', times: 1, when: { capability: 'find' } },
+      ],
+    });
     expect(roles(frame([style]))).toEqual(['compute', 'store']);
-    expect(roles(frame([style], { capabilities: ['find'] }))).toEqual(['compute', 'queue', 'search', 'store']);
+    expect(roles(frame([style], { capabilities: ['find'] }))).toEqual([
+      'compute',
+      'queue',
+      'search',
+      'store',
+    ]);
   });
 
   it('names every reason for a role', () => {
     const style = aStyle('one', { roles: ['compute', 'search'] });
-    expect(slot(frame([style], { capabilities: ['find'] }), 'search')?.because).toEqual(['capability:find', 'pattern:one']);
+    expect(slot(frame([style], { capabilities: ['find'] }), 'search')?.because).toEqual([
+      'capability:find',
+      'pattern:one',
+    ]);
   });
 
   it('adds the roles of called patterns, and of patterns that those roles call', () => {
     const parts = [
       aStyle('one', { roles: ['compute'] }),
-      aPattern('first', { roles: ['cache'], calledBy: [{ id: 'reads', when: { path: 'derived.readsPerSecond', atLeast: 300 }, because: ['workload.requestsPerSecond'] }] }),
-      aPattern('second', { roles: ['queue'], calledBy: [{ id: 'cache', when: { role: 'cache' }, because: ['role:cache'] }] }),
+      aPattern('first', {
+        roles: ['cache'],
+        calledBy: [
+          {
+            id: 'reads',
+            when: { path: 'derived.readsPerSecond', atLeast: 300 },
+            because: ['workload.requestsPerSecond'],
+          },
+        ],
+      }),
+      aPattern('second', {
+        roles: ['queue'],
+        calledBy: [{ id: 'cache', when: { role: 'cache' }, because: ['role:cache'] }],
+      }),
     ];
     expect(roles(frame(parts))).toEqual(['cache', 'compute', 'queue']);
     expect(roles(frame(parts, { workload: { requestsPerSecond: 399 } }))).toEqual(['compute']);
@@ -55,20 +98,37 @@ describe('frameDesign', () => {
     const added = frame([aStyle('one', { roles: ['compute'] })], mustUse);
     expect(roles(added)).toEqual(['cache', 'compute']);
     expect(slot(added, 'cache')?.because).toEqual(['constraints.mustUse']);
-    expect(roles(frame([aStyle('one', { roles: ['compute', 'search'] })], mustUse))).toEqual(['compute', 'search']);
+    expect(roles(frame([aStyle('one', { roles: ['compute', 'search'] })], mustUse))).toEqual([
+      'compute',
+      'search',
+    ]);
   });
 
   it('puts what only a sub-architecture brings beside the request path', () => {
-    const parts = [aStyle('one', { roles: ['compute'] }), aStyle('data', { nature: 'data', roles: ['lake', 'compute', 'store'], provides: ['report'], applies: { capability: 'report' } })];
+    const parts = [
+      aStyle('one', { roles: ['compute'] }),
+      aStyle('data', {
+        nature: 'data',
+        roles: ['lake', 'compute', 'store'],
+        provides: ['report'],
+        applies: { capability: 'report' },
+      }),
+    ];
     const framed = frame(parts, { capabilities: ['report'] });
     expect(framed.subArchitectures).toEqual(['data']);
     expect(slot(framed, 'store')).toMatchObject({ place: 'asynchronous', soft: true, visits: 0 });
     expect(slot(framed, 'lake')).toMatchObject({ place: 'asynchronous', soft: true });
-    expect(slot(framed, 'compute')).toMatchObject({ place: 'request-path', soft: false, because: ['pattern:data', 'pattern:one'] });
+    expect(slot(framed, 'compute')).toMatchObject({
+      place: 'request-path',
+      soft: false,
+      because: ['pattern:data', 'pattern:one'],
+    });
   });
 
   it('counts loads: 400 requests/s, 300 of them reads, four in five answered by the cache', () => {
-    const style = aStyle('one', { roles: [{ role: 'compute', times: 3 }, 'store', 'cache', 'search', 'queue', 'lake'] });
+    const style = aStyle('one', {
+      roles: [{ role: 'compute', times: 3 }, 'store', 'cache', 'search', 'queue', 'lake'],
+    });
     const framed = frame([style]);
     expect(slot(framed, 'compute')).toMatchObject({ visits: 3, load: { operationsPerSecond: 1200 } });
     // 100 writes and a fifth of 300 reads.
@@ -78,21 +138,33 @@ describe('frameDesign', () => {
     expect(slot(framed, 'search')).toMatchObject({ visits: 0.375, load: { operationsPerSecond: 150 } });
     // The mean of the month is half of the busiest hour; 10 KB each.
     expect(slot(framed, 'cache')?.load.operationsPerMonth).toBeCloseTo(150 * SECONDS_PER_MONTH, 3);
-    expect(slot(framed, 'cache')?.load.processedGbPerMonth).toBeCloseTo((150 * SECONDS_PER_MONTH * 10) / 1e6, 6);
+    expect(slot(framed, 'cache')?.load.processedGbPerMonth).toBeCloseTo(
+      (150 * SECONDS_PER_MONTH * 10) / 1e6,
+      6,
+    );
     expect(slot(framed, 'queue')).toMatchObject({ visits: 0, place: 'asynchronous' });
     expect(slot(framed, 'lake')?.load.storageGb).toBe(200);
   });
 
   it('lets a style move a role off the request path', () => {
-    expect(slot(frame([aStyle('one', { roles: [{ role: 'search', times: 1, use: 'edge' }] })]), 'search')).toMatchObject({ place: 'edge', visits: 0 });
+    expect(
+      slot(frame([aStyle('one', { roles: [{ role: 'search', times: 1, use: 'edge' }] })]), 'search'),
+    ).toMatchObject({ place: 'edge', visits: 0 });
   });
 });
 
 describe('calledPatterns', () => {
-  const call = (id: string, capability: string) => ({ id, when: { capability }, because: [`capability:${capability}`] });
+  const call = (id: string, capability: string) => ({
+    id,
+    when: { capability },
+    because: [`capability:${capability}`],
+  });
   const patterns = (parts: readonly Part[], requirements: Requirements = {}): string[] => {
     const knowledge = knowledgeOf({ parts });
-    return calledPatterns(knowledge, { situation: situationOf(requirements, knowledge), styles: new Set(['one']) }).map(({ id }) => id);
+    return calledPatterns(knowledge, {
+      situation: situationOf(requirements, knowledge),
+      styles: new Set(['one']),
+    }).map(({ id }) => id);
   };
 
   it('names nothing that nobody called', () => {
@@ -100,27 +172,47 @@ describe('calledPatterns', () => {
   });
 
   it('lists each reason once', () => {
-    const knowledge = knowledgeOf({ parts: [aPattern('p', { calledBy: [call('x', 'a'), call('y', 'a'), call('z', 'b'), call('n', 'c')] })] });
+    const knowledge = knowledgeOf({
+      parts: [aPattern('p', { calledBy: [call('x', 'a'), call('y', 'a'), call('z', 'b'), call('n', 'c')] })],
+    });
     const situation = situationOf({ capabilities: ['a', 'b'] }, knowledge);
-    expect(calledPatterns(knowledge, { situation })).toEqual([{ id: 'p', because: ['capability:a', 'capability:b'] }]);
+    expect(calledPatterns(knowledge, { situation })).toEqual([
+      { id: 'p', because: ['capability:a', 'capability:b'] },
+    ]);
   });
 
   it('leaves out what must be avoided and what is part of a called pattern or of the style', () => {
     const parts = [
-      aPattern('whole', { calledBy: [call('x', 'a')] }), aPattern('piece', { calledBy: [call('x', 'a')], partOf: ['whole'] }),
+      aPattern('whole', { calledBy: [call('x', 'a')] }),
+      aPattern('piece', { calledBy: [call('x', 'a')], partOf: ['whole'] }),
       aPattern('in-style', { calledBy: [call('x', 'a')], partOf: ['one'] }),
     ];
     expect(patterns(parts, { capabilities: ['a'] })).toEqual(['whole']);
-    expect(patterns(parts, { capabilities: ['a'], constraints: { mustAvoid: ['pattern:whole'] } })).toEqual(['piece']);
+    expect(patterns(parts, { capabilities: ['a'], constraints: { mustAvoid: ['pattern:whole'] } })).toEqual([
+      'piece',
+    ]);
   });
 
   it('names a pattern that must be used, though nothing calls it and it is part of another', () => {
-    const parts = [aPattern('whole', { calledBy: [call('x', 'a')] }), aPattern('piece', { partOf: ['whole'] })];
-    expect(patterns(parts, { capabilities: ['a'], constraints: { mustUse: ['pattern:piece'] } })).toEqual(['piece', 'whole']);
+    const parts = [
+      aPattern('whole', { calledBy: [call('x', 'a')] }),
+      aPattern('piece', { partOf: ['whole'] }),
+    ];
+    expect(patterns(parts, { capabilities: ['a'], constraints: { mustUse: ['pattern:piece'] } })).toEqual([
+      'piece',
+      'whole',
+    ]);
   });
 
   it('never names more than twelve: those with most reasons, ties by id', () => {
-    const many = Array.from({ length: 14 }, (_, index) => aPattern(`p${String(index).padStart(2, '0')}`, { calledBy: [call('x', 'a'), ...(index === 13 ? [call('y', 'b')] : [])] }));
-    expect(patterns(many, { capabilities: ['a', 'b'] })).toEqual([...Array.from({ length: 11 }, (_, index) => `p${String(index).padStart(2, '0')}`), 'p13']);
+    const many = Array.from({ length: 14 }, (_, index) =>
+      aPattern(`p${String(index).padStart(2, '0')}`, {
+        calledBy: [call('x', 'a'), ...(index === 13 ? [call('y', 'b')] : [])],
+      }),
+    );
+    expect(patterns(many, { capabilities: ['a', 'b'] })).toEqual([
+      ...Array.from({ length: 11 }, (_, index) => `p${String(index).padStart(2, '0')}`),
+      'p13',
+    ]);
   });
 });

@@ -43,7 +43,12 @@ interface Entry {
 }
 
 /** The roles that a backbone, its sub-architectures, the capabilities, the called patterns and the technologies that must be used ask for. */
-export function frameDesign(style: KnownStyle, subArchitectures: readonly string[], knowledge: AdvisorKnowledge, situation: Situation): DesignFrame {
+export function frameDesign(
+  style: KnownStyle,
+  subArchitectures: readonly string[],
+  knowledge: AdvisorKnowledge,
+  situation: Situation,
+): DesignFrame {
   const styles = new Set([style.slug, ...subArchitectures]);
   const entries = new Map<string, Entry>();
   const add = (slug: string, because: string, entry: Partial<Omit<Entry, 'because'>> = {}): void => {
@@ -51,16 +56,29 @@ export function frameDesign(style: KnownStyle, subArchitectures: readonly string
     if (role === undefined) return;
     const known = entries.get(slug);
     if (known === undefined) {
-      entries.set(slug, { times: entry.times ?? 1, place: entry.place ?? role.use, soft: entry.soft ?? role.soft, because: new Set([because]) });
+      entries.set(slug, {
+        times: entry.times ?? 1,
+        place: entry.place ?? role.use,
+        soft: entry.soft ?? role.soft,
+        because: new Set([because]),
+      });
     } else known.because.add(because);
   };
   const addStyle = (of: KnownStyle, beside: boolean): void => {
     for (const entry of of.definition.roles) {
-      if (entry.when !== undefined && !holds(entry.when, { situation, styles, roles: new Set(entries.keys()) })) continue;
+      if (
+        entry.when !== undefined &&
+        !holds(entry.when, { situation, styles, roles: new Set(entries.keys()) })
+      )
+        continue;
       add(entry.role, `pattern:${of.slug}`, {
         times: entry.times,
         // What only a sub-architecture brings has a path of its own; the main path goes on without it.
-        ...(beside ? { place: besideOf(entry.use ?? knowledge.roles.get(entry.role)?.use ?? 'supporting'), soft: true } : entry.use === undefined ? {} : { place: entry.use }),
+        ...(beside
+          ? { place: besideOf(entry.use ?? knowledge.roles.get(entry.role)?.use ?? 'supporting'), soft: true }
+          : entry.use === undefined
+            ? {}
+            : { place: entry.use }),
       });
     }
   };
@@ -68,7 +86,11 @@ export function frameDesign(style: KnownStyle, subArchitectures: readonly string
   for (const slug of situation.capabilities) {
     for (const role of knowledge.capabilities.get(slug)?.requiredRoles ?? []) {
       if (!entries.has(role) || !servedBySub(slug, style, subArchitectures, knowledge)) {
-        add(role, `capability:${slug}`, servedBySub(slug, style, subArchitectures, knowledge) ? { place: 'asynchronous', soft: true } : {});
+        add(
+          role,
+          `capability:${slug}`,
+          servedBySub(slug, style, subArchitectures, knowledge) ? { place: 'asynchronous', soft: true } : {},
+        );
       }
     }
   }
@@ -77,8 +99,14 @@ export function frameDesign(style: KnownStyle, subArchitectures: readonly string
     if (sub !== undefined) addStyle(sub, true);
   }
   for (const id of situation.requirements.constraints?.mustUse ?? []) {
-    const technology = id.startsWith('technology:') ? knowledge.technologies.find((known) => `technology:${known.slug}` === id) : undefined;
-    if (technology !== undefined && technology.roles.length > 0 && !technology.roles.some((role) => entries.has(role))) {
+    const technology = id.startsWith('technology:')
+      ? knowledge.technologies.find((known) => `technology:${known.slug}` === id)
+      : undefined;
+    if (
+      technology !== undefined &&
+      technology.roles.length > 0 &&
+      !technology.roles.some((role) => entries.has(role))
+    ) {
       add(technology.roles[0] as string, 'constraints.mustUse');
     }
   }
@@ -125,20 +153,36 @@ export function calledPatterns(knowledge: AdvisorKnowledge, context: ConditionCo
     if (mustAvoid.includes(id)) return [];
     const demanded = mustUse.includes(id);
     const calls = pattern.calledBy.filter((call) => holds(call.when, context));
-    const because = new Set([...calls.flatMap((call) => call.because), ...(demanded ? ['constraints.mustUse'] : [])]);
+    const because = new Set([
+      ...calls.flatMap((call) => call.because),
+      ...(demanded ? ['constraints.mustUse'] : []),
+    ]);
     return because.size === 0 ? [] : [{ pattern, demanded, because: [...because].sort() }];
   });
   const present = new Set([...called.map(({ pattern }) => pattern.slug), ...(context.styles ?? [])]);
   return called
     .filter(({ pattern, demanded }) => demanded || !pattern.partOf.some((whole) => present.has(whole)))
-    .sort((a, b) => Number(b.demanded) - Number(a.demanded) || b.because.length - a.because.length || (a.pattern.slug < b.pattern.slug ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(b.demanded) - Number(a.demanded) ||
+        b.because.length - a.because.length ||
+        (a.pattern.slug < b.pattern.slug ? -1 : 1),
+    )
     .slice(0, MOST_PATTERNS)
     .map(({ pattern, because }) => ({ id: pattern.slug, because }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function servedBySub(capability: string, style: KnownStyle, subs: readonly string[], knowledge: AdvisorKnowledge): boolean {
-  return !style.provides.has(capability) && knowledge.styles.some((known) => subs.includes(known.slug) && known.provides.has(capability));
+function servedBySub(
+  capability: string,
+  style: KnownStyle,
+  subs: readonly string[],
+  knowledge: AdvisorKnowledge,
+): boolean {
+  return (
+    !style.provides.has(capability) &&
+    knowledge.styles.some((known) => subs.includes(known.slug) && known.provides.has(capability))
+  );
 }
 
 function besideOf(place: Place): Place {

@@ -7,23 +7,53 @@ import { aClaim, anOffer, aPrice, aRole, aStyle, aTechnology, knowledgeOf } from
 /** Two styles: `small` suits teams of at most twelve, `large` those above; both cost 50 USD for each 70 requests/s. */
 const knowledge = knowledgeOf({
   parts: [
-    aRole('compute'), aRole('queue', { use: 'asynchronous' }), aRole('log', { use: 'asynchronous' }), aTechnology('pipes', ['queue', 'log']),
-    aTechnology('server', ['compute'], [anOffer('x', { prices: [{ row: 'usd', times: 50 }], capacity: { operationsPerSecond: 100 }, availability: { percent: 99.9 }, latency: { p50Ms: 10, p99Ms: 40 } })]),
-    aStyle('small', { roles: ['compute'], suitability: [aClaim('small-team', 3, { path: 'team.size', atMost: 12 })] }),
-    aStyle('large', { roles: ['compute', 'queue', 'log'], suitability: [aClaim('large-team', 3, { path: 'team.size', atLeast: 13 }), aClaim('much-data', 6, { path: 'workload.dataGb', atLeast: 500 })] }),
+    aRole('compute'),
+    aRole('queue', { use: 'asynchronous' }),
+    aRole('log', { use: 'asynchronous' }),
+    aTechnology('pipes', ['queue', 'log']),
+    aTechnology(
+      'server',
+      ['compute'],
+      [
+        anOffer('x', {
+          prices: [{ row: 'usd', times: 50 }],
+          capacity: { operationsPerSecond: 100 },
+          availability: { percent: 99.9 },
+          latency: { p50Ms: 10, p99Ms: 40 },
+        }),
+      ],
+    ),
+    aStyle('small', {
+      roles: ['compute'],
+      suitability: [aClaim('small-team', 3, { path: 'team.size', atMost: 12 })],
+    }),
+    aStyle('large', {
+      roles: ['compute', 'queue', 'log'],
+      suitability: [
+        aClaim('large-team', 3, { path: 'team.size', atLeast: 13 }),
+        aClaim('much-data', 6, { path: 'workload.dataGb', atLeast: 500 }),
+      ],
+    }),
   ],
   prices: [aPrice('usd')],
   defaults: {
-    'workload.concurrentUsers': 100, 'workload.thinkTimeSeconds': 20, 'workload.dataGb': { value: 50, alternatives: [100, 1000] },
-    'team.size': { value: 6, alternatives: [3, 12] }, 'workload.readShare': { value: 0.8, alternatives: [0.5] },
+    'workload.concurrentUsers': 100,
+    'workload.thinkTimeSeconds': 20,
+    'workload.dataGb': { value: 50, alternatives: [100, 1000] },
+    'team.size': { value: 6, alternatives: [3, 12] },
+    'workload.readShare': { value: 0.8, alternatives: [0.5] },
   },
 });
 const REQUIREMENTS: Requirements = {
-  workload: { requestsPerSecond: 60 }, team: { size: 6 }, quality: { latencyP99Ms: 400, availabilityPercent: 99.5 }, constraints: { monthlyBudgetUsd: 200 },
+  workload: { requestsPerSecond: 60 },
+  team: { size: 6 },
+  quality: { latencyP99Ms: 400, availabilityPercent: 99.5 },
+  constraints: { monthlyBudgetUsd: 200 },
 };
 const first = (requirements: Requirements) => advise(requirements, knowledge).recommendations[0];
 const winnerAt = (path: RequirementPath, value: number): string =>
-  bestDesign(prepareCase(withValues(REQUIREMENTS, new Map([[path, value]])), knowledge))?.candidate.style.slug ?? '';
+  bestDesign(prepareCase(withValues(REQUIREMENTS, new Map([[path, value]])), knowledge))?.candidate.style
+    .slug ?? '';
 
 describe('thresholds', () => {
   const thresholds = first(REQUIREMENTS)?.revisitWhen ?? [];
@@ -42,7 +72,13 @@ describe('thresholds', () => {
   });
 
   it('leaves out what changes nothing, and what was not stated', () => {
-    expect(thresholds.map(({ path }) => path).sort()).toEqual(['constraints.monthlyBudgetUsd', 'quality.availabilityPercent', 'quality.latencyP99Ms', 'team.size', 'workload.requestsPerSecond']);
+    expect(thresholds.map(({ path }) => path).sort()).toEqual([
+      'constraints.monthlyBudgetUsd',
+      'quality.availabilityPercent',
+      'quality.latencyP99Ms',
+      'team.size',
+      'workload.requestsPerSecond',
+    ]);
   });
 
   it('really changes the first place there, and not a few per cent before', () => {
@@ -51,24 +87,34 @@ describe('thresholds', () => {
       expect({ path, winner: winnerAt(path as RequirementPath, threshold) }).toEqual({ path, winner });
       expect(winner).not.toBe('small');
       const before = justBefore(path as RequirementPath, threshold);
-      expect({ path, before, winner: winnerAt(path as RequirementPath, before) }).toEqual({ path, before, winner: 'small' });
+      expect({ path, before, winner: winnerAt(path as RequirementPath, before) }).toEqual({
+        path,
+        before,
+        winner: 'small',
+      });
     }
   });
 
   it('shows the others where they would come first', () => {
     const { recommendations } = advise(REQUIREMENTS, knowledge);
-    expect(recommendations.find(({ style }) => style === 'large')?.revisitWhen).toEqual([{ path: 'team.size', threshold: 13, winner: 'large' }]);
+    expect(recommendations.find(({ style }) => style === 'large')?.revisitWhen).toEqual([
+      { path: 'team.size', threshold: 13, winner: 'large' },
+    ]);
   });
 });
 
 describe('flippingAssumptions', () => {
   it('points out the assumption that would put another style first, and no other', () => {
     const ledger = advise({}, knowledge).ledger;
-    expect(ledger.filter(({ flipsFirst }) => flipsFirst).map(({ path }) => path)).toEqual(['workload.dataGb']);
+    expect(ledger.filter(({ flipsFirst }) => flipsFirst).map(({ path }) => path)).toEqual([
+      'workload.dataGb',
+    ]);
   });
 
   it('never points at what is stated', () => {
-    expect(advise({ workload: { dataGb: 50 } }, knowledge).ledger.filter(({ flipsFirst }) => flipsFirst)).toEqual([]);
+    expect(
+      advise({ workload: { dataGb: 50 } }, knowledge).ledger.filter(({ flipsFirst }) => flipsFirst),
+    ).toEqual([]);
   });
 
   it('is left out on request', () => {
@@ -80,7 +126,12 @@ describe('flippingAssumptions', () => {
 
 /** A value a twentieth nearer to what is stated, in downtime for availability; whole where people are counted. */
 function justBefore(path: RequirementPath, threshold: number): number {
-  const stated = { 'team.size': 6, 'workload.requestsPerSecond': 60, 'quality.latencyP99Ms': 400, 'constraints.monthlyBudgetUsd': 200 }[path as string];
+  const stated = {
+    'team.size': 6,
+    'workload.requestsPerSecond': 60,
+    'quality.latencyP99Ms': 400,
+    'constraints.monthlyBudgetUsd': 200,
+  }[path as string];
   if (path === 'quality.availabilityPercent') return 100 - (100 - threshold) * 1.1;
   if (path === 'team.size') return threshold - 1;
   return threshold > (stated ?? 0) ? threshold * 0.95 : threshold * 1.05;

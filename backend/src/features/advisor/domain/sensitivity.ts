@@ -7,8 +7,16 @@ import { bestDesign, prepareCase, type Design } from './solve-designs.js';
 
 /** Numeric requirements whose stated value is moved to find where the answer changes. */
 const MOVED_PATHS = [
-  'workload.concurrentUsers', 'workload.requestsPerSecond', 'workload.dataGb', 'workload.eventsPerSecond', 'workload.documents',
-  'quality.latencyP99Ms', 'quality.availabilityPercent', 'constraints.monthlyBudgetUsd', 'team.size', 'team.teams',
+  'workload.concurrentUsers',
+  'workload.requestsPerSecond',
+  'workload.dataGb',
+  'workload.eventsPerSecond',
+  'workload.documents',
+  'quality.latencyP99Ms',
+  'quality.availabilityPercent',
+  'constraints.monthlyBudgetUsd',
+  'team.size',
+  'team.teams',
   'delivery.weeksToFirstRelease',
 ] as const satisfies readonly RequirementPath[];
 
@@ -21,9 +29,16 @@ const HALVINGS = 4;
  * For each stated number the nearest value, upwards or downwards, at which another style comes first or nothing is feasible.
  * Availability is moved in downtime (99.9 % ×2 is 99.8 %). Numbers that change nothing within a tenth to ten times are left out.
  */
-export function thresholdsOf(requirements: Requirements, first: Design, knowledge: AdvisorKnowledge, cache: SolveCache): Threshold[] {
+export function thresholdsOf(
+  requirements: Requirements,
+  first: Design,
+  knowledge: AdvisorKnowledge,
+  cache: SolveCache,
+): Threshold[] {
   const winnerAt = (path: RequirementPath, value: number): string => {
-    const best = bestDesign(prepareCase(withValues(requirements, new Map([[path, value]])), knowledge, { cache }));
+    const best = bestDesign(
+      prepareCase(withValues(requirements, new Map([[path, value]])), knowledge, { cache }),
+    );
     return best === null ? '' : best.candidate.style.slug;
   };
   const current = first.candidate.style.slug;
@@ -31,9 +46,15 @@ export function thresholdsOf(requirements: Requirements, first: Design, knowledg
     const stated = valueAt(requirements, path);
     if (typeof stated !== 'number' || stated <= 0) return [];
     const nearest = [1, -1]
-      .map((direction) => nearestChange(stated, direction as 1 | -1, path, (value) => winnerAt(path, value) !== current))
+      .map((direction) =>
+        nearestChange(stated, direction as 1 | -1, path, (value) => winnerAt(path, value) !== current),
+      )
       .filter((threshold) => threshold !== null)
-      .sort((a, b) => Math.abs(Math.log(move(path, a) / move(path, stated))) - Math.abs(Math.log(move(path, b) / move(path, stated))))[0];
+      .sort(
+        (a, b) =>
+          Math.abs(Math.log(move(path, a) / move(path, stated))) -
+          Math.abs(Math.log(move(path, b) / move(path, stated))),
+      )[0];
     return nearest === undefined ? [] : [{ path, threshold: nearest, winner: winnerAt(path, nearest) }];
   });
 }
@@ -50,7 +71,12 @@ function unmove(path: RequirementPath, amount: number): number {
   return field.integer ? Math.round(bounded) : Number(bounded.toPrecision(6));
 }
 
-function nearestChange(stated: number, direction: 1 | -1, path: RequirementPath, changes: (value: number) => boolean): number | null {
+function nearestChange(
+  stated: number,
+  direction: 1 | -1,
+  path: RequirementPath,
+  changes: (value: number) => boolean,
+): number | null {
   const at = (factor: number): number => unmove(path, move(path, stated) * factor ** direction);
   let same = 1;
   for (const factor of OUTWARD) {
@@ -70,16 +96,25 @@ function nearestChange(stated: number, direction: 1 | -1, path: RequirementPath,
 }
 
 /** The assumed paths of which another plausible value, named in the defaults, would put another style first. */
-export function flippingAssumptions(requirements: Requirements, first: Design | null, knowledge: AdvisorKnowledge, cache: SolveCache): ReadonlySet<string> {
+export function flippingAssumptions(
+  requirements: Requirements,
+  first: Design | null,
+  knowledge: AdvisorKnowledge,
+  cache: SolveCache,
+): ReadonlySet<string> {
   const flips = new Set<string>();
   for (const [path, { alternatives }] of Object.entries(knowledge.defaults)) {
     if (valueAt(requirements, path as RequirementPath) !== undefined) continue;
     const changed = alternatives.some((value) => {
-      const best = bestDesign(prepareCase(requirements, knowledge, { assumptions: new Map([[path as RequirementPath, value]]), cache }));
+      const best = bestDesign(
+        prepareCase(requirements, knowledge, {
+          assumptions: new Map([[path as RequirementPath, value]]),
+          cache,
+        }),
+      );
       return (best?.candidate.style.slug ?? '') !== (first?.candidate.style.slug ?? '');
     });
     if (changed) flips.add(path);
   }
   return flips;
 }
-

@@ -20,12 +20,18 @@ type Value = LedgerEntry['value'];
 
 /** The requirements with every gap filled, and where each value came from. */
 export interface Situation {
-  readonly ledger: ReadonlyMap<string, { readonly value: Value; readonly origin: Origin; readonly rule: string }>;
+  readonly ledger: ReadonlyMap<
+    string,
+    { readonly value: Value; readonly origin: Origin; readonly rule: string }
+  >;
   readonly requirements: Requirements;
   readonly capabilities: ReadonlySet<string>;
   readonly skills: Readonly<Record<string, number>>;
   /** Quality → 0…5: the stated priorities and those implied by how tight the requirements are. */
-  readonly priorities: ReadonlyMap<string, { readonly weight: number; readonly origin: Origin; readonly rule: string }>;
+  readonly priorities: ReadonlyMap<
+    string,
+    { readonly weight: number; readonly origin: Origin; readonly rule: string }
+  >;
   readonly warnings: readonly Warning[];
   /** Figures computed from the ledger; rates per second in the busiest hour. */
   readonly derived: {
@@ -43,7 +49,11 @@ export interface Situation {
 export type Assumptions = ReadonlyMap<RequirementPath, Value>;
 
 /** Fills the gaps: stated values first, then what a rule infers from them, then defaults. */
-export function situationOf(requirements: Requirements, knowledge: AdvisorKnowledge, assumptions?: Assumptions): Situation {
+export function situationOf(
+  requirements: Requirements,
+  knowledge: AdvisorKnowledge,
+  assumptions?: Assumptions,
+): Situation {
   const ledger = new Map<string, { value: Value; origin: Origin; rule: string }>();
   for (const path of REQUIREMENT_PATHS) {
     const stated = valueAt(requirements, path);
@@ -62,7 +72,11 @@ export function situationOf(requirements: Requirements, knowledge: AdvisorKnowle
     ledger.set(path, { value, origin: 'inferred', rule });
   };
 
-  if (!stated('quality.latencyP99Ms') && assumptions?.has('quality.latencyP99Ms') !== true && asksALanguageModel(requirements, knowledge)) {
+  if (
+    !stated('quality.latencyP99Ms') &&
+    assumptions?.has('quality.latencyP99Ms') !== true &&
+    asksALanguageModel(requirements, knowledge)
+  ) {
     infer('quality.latencyP99Ms', 'language-model-answer-time', LANGUAGE_MODEL_P99_MS);
   }
   const warnings: Warning[] = [];
@@ -71,7 +85,11 @@ export function situationOf(requirements: Requirements, knowledge: AdvisorKnowle
   const rateFromUsers = number('workload.concurrentUsers') / (thinkTime + response);
   if (!stated('workload.requestsPerSecond')) {
     const usersMatter = stated('workload.concurrentUsers') || !stated('workload.eventsPerSecond');
-    infer('workload.requestsPerSecond', 'interactive-response-time-law', usersMatter ? round(rateFromUsers) : 1);
+    infer(
+      'workload.requestsPerSecond',
+      'interactive-response-time-law',
+      usersMatter ? round(rateFromUsers) : 1,
+    );
   } else if (stated('workload.concurrentUsers')) {
     const rate = number('workload.requestsPerSecond');
     const ratio = Math.max(rate, rateFromUsers) / Math.max(1e-9, Math.min(rate, rateFromUsers));
@@ -83,7 +101,11 @@ export function situationOf(requirements: Requirements, knowledge: AdvisorKnowle
       });
     }
   } else {
-    infer('workload.concurrentUsers', 'users-from-rate', Math.round(number('workload.requestsPerSecond') * (thinkTime + response)));
+    infer(
+      'workload.concurrentUsers',
+      'users-from-rate',
+      Math.round(number('workload.requestsPerSecond') * (thinkTime + response)),
+    );
   }
   if (stated('team.size') && !stated('team.teams')) {
     // A team of more than nine splits: Amazon's two-pizza team and Scrum's upper size agree on about that.
@@ -99,21 +121,38 @@ export function situationOf(requirements: Requirements, knowledge: AdvisorKnowle
     requestsPerSecond: requests,
     readsPerSecond: requests * readShare,
     writesPerSecond: requests * (1 - readShare),
-    storageGbAtHorizon: number('workload.dataGb') + number('workload.growthGbPerMonth') * number('workload.horizonMonths'),
+    storageGbAtHorizon:
+      number('workload.dataGb') + number('workload.growthGbPerMonth') * number('workload.horizonMonths'),
     peoplePerTeam: number('team.size', 1) / Math.max(1, number('team.teams', 1)),
     monthlyUsers: number('workload.concurrentUsers') / CONCURRENT_SHARE_OF_MONTHLY_USERS,
     budgetPerRequestPerSecondUsd: number('constraints.monthlyBudgetUsd', Infinity) / Math.max(1, requests),
   };
-  const priorities = impliedPriorities({ number, stated, derived, capabilities, text: (path) => ledger.get(path)?.value });
+  const priorities = impliedPriorities({
+    number,
+    stated,
+    derived,
+    capabilities,
+    text: (path) => ledger.get(path)?.value,
+  });
   for (const [quality, weight] of Object.entries(requirements.priorities ?? {})) {
     priorities.set(quality, { weight, origin: 'stated', rule: '' });
   }
-  return { ledger, requirements, capabilities, skills: requirements.team?.skills ?? {}, priorities, warnings, derived };
+  return {
+    ledger,
+    requirements,
+    capabilities,
+    skills: requirements.team?.skills ?? {},
+    priorities,
+    warnings,
+    derived,
+  };
 }
 
 /** Whether a capability is asked for that a language model has to answer. */
 function asksALanguageModel(requirements: Requirements, knowledge: AdvisorKnowledge): boolean {
-  return (requirements.capabilities ?? []).some((slug) => knowledge.capabilities.get(slug)?.requiredRoles.includes('large-language-model') === true);
+  return (requirements.capabilities ?? []).some(
+    (slug) => knowledge.capabilities.get(slug)?.requiredRoles.includes('large-language-model') === true,
+  );
 }
 
 /** A number of the ledger; `fallback` where there is none. */

@@ -31,21 +31,37 @@ export function sizeOffer(offer: Offer, load: RoleLoad, surviveZoneLoss: boolean
   const byStorage = typeof storage === 'number' && load.storageGb > 0 ? load.storageGb / storage : 0;
   // Copies don't add room for data, shards do.
   if (byStorage > 1 && offer.scaling !== 'sharded') return null;
-  if (offer.scaling === 'primary-replicas' && typeof rate === 'number' && load.writesPerSecond > rate * UTILISATION_CAP) return null;
+  if (
+    offer.scaling === 'primary-replicas' &&
+    typeof rate === 'number' &&
+    load.writesPerSecond > rate * UTILISATION_CAP
+  )
+    return null;
 
   const needs: [Sizing['binding'], number][] = [
     ['minimum', offer.minUnits],
     ['storage', Math.ceil(byStorage)],
-    ['load', typeof rate === 'number' ? Math.ceil(load.operationsPerSecond / (rate * UTILISATION_CAP) - 1e-9) : 0],
+    [
+      'load',
+      typeof rate === 'number' ? Math.ceil(load.operationsPerSecond / (rate * UTILISATION_CAP) - 1e-9) : 0,
+    ],
   ];
-  const neededUnits = Math.max(1, typeof rate === 'number' ? Math.ceil(load.operationsPerSecond / (rate * DEGRADED_UTILISATION_CAP) - 1e-9) : 1, Math.ceil(byStorage));
-  if (surviveZoneLoss && offer.scaling !== 'elastic' && !single) needs.push(['zone-loss', unitsThatSurviveZoneLoss(neededUnits)]);
+  const neededUnits = Math.max(
+    1,
+    typeof rate === 'number'
+      ? Math.ceil(load.operationsPerSecond / (rate * DEGRADED_UTILISATION_CAP) - 1e-9)
+      : 1,
+    Math.ceil(byStorage),
+  );
+  if (surviveZoneLoss && offer.scaling !== 'elastic' && !single)
+    needs.push(['zone-loss', unitsThatSurviveZoneLoss(neededUnits)]);
   const [binding, units] = needs.reduce((most, need) => (need[1] > most[1] ? need : most));
   if (offer.scaling === 'elastic' && rate === 'elastic') {
     return { units: 1, neededUnits: 1, wait: NO_WAIT, sizing: sizingOf(load, 'elastic', null, NO_WAIT) };
   }
   if (units > offer.maxUnits || (single && units > 1)) return null;
-  if (typeof rate !== 'number') return { units, neededUnits, wait: NO_WAIT, sizing: sizingOf(load, binding, null, NO_WAIT) };
+  if (typeof rate !== 'number')
+    return { units, neededUnits, wait: NO_WAIT, sizing: sizingOf(load, binding, null, NO_WAIT) };
 
   const meanServiceMs = meanOf(lognormalOf(offer.latency.p50Ms, offer.latency.p99Ms));
   // One unit serves several operations at once: as many as its rate times the time each takes.
@@ -63,6 +79,17 @@ export function unitsThatSurviveZoneLoss(needed: number): number {
   return units;
 }
 
-function sizingOf(load: RoleLoad, binding: Sizing['binding'], utilisation: number | null, wait: Wait): Omit<Sizing, 'capacity'> {
-  return { operationsPerSecond: load.operationsPerSecond, storageGb: load.storageGb, binding, utilisation, meanWaitMs: wait.meanMs };
+function sizingOf(
+  load: RoleLoad,
+  binding: Sizing['binding'],
+  utilisation: number | null,
+  wait: Wait,
+): Omit<Sizing, 'capacity'> {
+  return {
+    operationsPerSecond: load.operationsPerSecond,
+    storageGb: load.storageGb,
+    binding,
+    utilisation,
+    meanWaitMs: wait.meanMs,
+  };
 }

@@ -13,9 +13,15 @@ export interface SkillStep {
  * The steps that running a technology in a role asks of the team, prerequisites included. What the team says of a skill counts; general skills
  * of the trade that it says nothing about are taken as held, skills of products are not.
  */
-export function skillStepsFor(technology: KnownTechnology, role: string, knowledge: AdvisorKnowledge, situation: Situation): SkillStep[] {
+export function skillStepsFor(
+  technology: KnownTechnology,
+  role: string,
+  knowledge: AdvisorKnowledge,
+  situation: Situation,
+): SkillStep[] {
   const levels = new Map(technology.skills);
-  for (const [skill, level] of knowledge.roles.get(role)?.skills ?? []) levels.set(skill, Math.max(level, levels.get(skill) ?? 0));
+  for (const [skill, level] of knowledge.roles.get(role)?.skills ?? [])
+    levels.set(skill, Math.max(level, levels.get(skill) ?? 0));
   return [...levels].flatMap(([skill, needed]) => {
     const held = Math.floor(situation.skills[skill] ?? knowledge.tradeSkills.get(skill) ?? 0);
     const hours = knowledge.skills.get(skill)?.hoursPerLevel;
@@ -56,7 +62,11 @@ export function gapsOf(steps: Iterable<SkillStep>): SkillGap[] {
  * Weeks until the team can run the design: each gap is learnt by one person, a person learns one skill at a time and nobody starts a skill
  * before its prerequisites are there; the longest first to whoever is free first. Rounded up to whole weeks; NEVER_WEEKS where nobody has hours to learn.
  */
-export function weeksToReady(gaps: readonly SkillGap[], knowledge: AdvisorKnowledge, situation: Situation): number {
+export function weeksToReady(
+  gaps: readonly SkillGap[],
+  knowledge: AdvisorKnowledge,
+  situation: Situation,
+): number {
   if (gaps.length === 0) return 0;
   const perWeek = numberOf(situation, 'team.learningHoursPerWeek', 0);
   if (perWeek <= 0) return NEVER_WEEKS;
@@ -64,10 +74,17 @@ export function weeksToReady(gaps: readonly SkillGap[], knowledge: AdvisorKnowle
   const doneAt = new Map<string, number>();
   const open = new Map(gaps.map((gap) => [gap.skill, gap]));
   while (open.size > 0) {
-    const ready = [...open.values()].filter((gap) => (knowledge.skills.get(gap.skill)?.prerequisites ?? []).every(({ skill }) => !open.has(skill)));
+    const ready = [...open.values()].filter((gap) =>
+      (knowledge.skills.get(gap.skill)?.prerequisites ?? []).every(({ skill }) => !open.has(skill)),
+    );
     // A cycle can't be in checked content; should one be there all the same, the rest is learnt in any order.
-    const next = (ready.length > 0 ? ready : [...open.values()]).sort((a, b) => b.hours - a.hours || (a.skill < b.skill ? -1 : 1))[0] as SkillGap;
-    const earliest = Math.max(0, ...(knowledge.skills.get(next.skill)?.prerequisites ?? []).map(({ skill }) => doneAt.get(skill) ?? 0));
+    const next = (ready.length > 0 ? ready : [...open.values()]).sort(
+      (a, b) => b.hours - a.hours || (a.skill < b.skill ? -1 : 1),
+    )[0] as SkillGap;
+    const earliest = Math.max(
+      0,
+      ...(knowledge.skills.get(next.skill)?.prerequisites ?? []).map(({ skill }) => doneAt.get(skill) ?? 0),
+    );
     const person = freeAt.indexOf(Math.min(...freeAt));
     const done = Math.max(freeAt[person] as number, earliest) + next.hours / perWeek;
     freeAt[person] = done;

@@ -48,7 +48,11 @@ export interface PrepareOptions {
 }
 
 /** Resolves the ledger, frames every style that may be the backbone, and keeps the posed problems. */
-export function prepareCase(requirements: Requirements, knowledge: AdvisorKnowledge, { assumptions, cache: shared = new SolveCache() }: PrepareOptions = {}): PreparedCase {
+export function prepareCase(
+  requirements: Requirements,
+  knowledge: AdvisorKnowledge,
+  { assumptions, cache: shared = new SolveCache() }: PrepareOptions = {},
+): PreparedCase {
   const situation = situationOf(requirements, knowledge, assumptions);
   const values = valueModelFor(situation);
   const avoided = new Set(requirements.constraints?.mustAvoid ?? []);
@@ -59,14 +63,24 @@ export function prepareCase(requirements: Requirements, knowledge: AdvisorKnowle
     .filter((slug) => styleSlugs.has(slug));
   const candidates = candidateStyles(knowledge, situation)
     .filter(({ style }) => !avoided.has(`pattern:${style.slug}`))
-    .map(({ style, fit }) => ({ style, fit, frame: frameDesign(style, subArchitecturesFor(style, knowledge, situation), knowledge, situation) }))
-    .filter(({ style, frame }) => demanded.every((slug) => slug === style.slug || frame.subArchitectures.includes(slug)))
+    .map(({ style, fit }) => ({
+      style,
+      fit,
+      frame: frameDesign(style, subArchitecturesFor(style, knowledge, situation), knowledge, situation),
+    }))
+    .filter(({ style, frame }) =>
+      demanded.every((slug) => slug === style.slug || frame.subArchitectures.includes(slug)),
+    )
     .filter(({ frame }) => !frame.subArchitectures.some((slug) => avoided.has(`pattern:${slug}`)));
   const cloud = requirements.constraints?.cloud;
   const cache = new OptionCache(knowledge, situation, shared);
   const problems = new Map<string, DesignProblem>();
   return {
-    requirements, knowledge, situation, values, candidates,
+    requirements,
+    knowledge,
+    situation,
+    values,
+    candidates,
     clouds: cloud === undefined || cloud === 'any' ? CLOUDS : [cloud],
     optionsFor: ({ frame }, on) => frame.slots.map((slot) => cache.get(slot, on).options),
     problemFor: (candidate, on) => {
@@ -83,7 +97,10 @@ export function prepareCase(requirements: Requirements, knowledge: AdvisorKnowle
 
 /** The part of a design's value that its technologies don't change, millionths. */
 export function baseValue(candidate: Candidate, problem: DesignProblem, values: ValueModel): number {
-  const fixed = problem.fixedCharges.reduce((sum, { price }) => sum + millionths(pointsOf({ cost: price.monthlyUsd }, values)), 0);
+  const fixed = problem.fixedCharges.reduce(
+    (sum, { price }) => sum + millionths(pointsOf({ cost: price.monthlyUsd }, values)),
+    0,
+  );
   return Math.round((STYLE_SHARE * candidate.fit.fit + (1 - STYLE_SHARE)) * 1e6) + fixed;
 }
 
@@ -108,7 +125,8 @@ function valueAtMost(prepared: PreparedCase, candidate: Candidate, cloud: Cloud)
   const options = prepared.optionsFor(candidate, cloud);
   for (const [index, slot] of candidate.frame.slots.entries()) {
     let best = -Infinity;
-    for (const option of options[index] ?? []) best = Math.max(best, millionths(pointsOf(amountsOf(option, slot), prepared.values)));
+    for (const option of options[index] ?? [])
+      best = Math.max(best, millionths(pointsOf(amountsOf(option, slot), prepared.values)));
     value += best;
   }
   return value;
@@ -122,7 +140,12 @@ export function bestDesign(prepared: PreparedCase): Design | null {
     if (best !== null && (STYLE_SHARE * candidate.fit.fit + (1 - STYLE_SHARE)) * 1e6 < best.value - 1) break;
     const design = bestDesignOf(prepared, candidate, best === null ? -Infinity : best.value - 1);
     if (design === null) continue;
-    if (best === null || design.value > best.value || (design.value === best.value && candidate.style.slug < best.candidate.style.slug)) best = design;
+    if (
+      best === null ||
+      design.value > best.value ||
+      (design.value === best.value && candidate.style.slug < best.candidate.style.slug)
+    )
+      best = design;
   }
   return best;
 }
@@ -173,7 +196,11 @@ export function bestDiverseDesigns(prepared: PreparedCase, top: number): Design[
 }
 
 function byRank(a: Design, b: Design): number {
-  return b.value - a.value || compare(a.candidate.style.slug, b.candidate.style.slug) || compare(technologyKey(a), technologyKey(b));
+  return (
+    b.value - a.value ||
+    compare(a.candidate.style.slug, b.candidate.style.slug) ||
+    compare(technologyKey(a), technologyKey(b))
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -182,11 +209,19 @@ function compare(a: string, b: string): number {
 
 /** Role → technology of a design, as one text. */
 export function technologyKey(design: Design): string {
-  return [...technologiesOf(design)].map(([role, technology]) => `${role}=${technology}`).sort().join(' ');
+  return [...technologiesOf(design)]
+    .map(([role, technology]) => `${role}=${technology}`)
+    .sort()
+    .join(' ');
 }
 
 export function technologiesOf({ problem, solution }: Design): Map<string, string> {
-  return new Map(problem.slots.map((slot, index) => [slot.role, problem.options[index]?.[solution.choice[index] as number]?.technology.slug ?? '']));
+  return new Map(
+    problem.slots.map((slot, index) => [
+      slot.role,
+      problem.options[index]?.[solution.choice[index] as number]?.technology.slug ?? '',
+    ]),
+  );
 }
 
 /**
@@ -196,7 +231,11 @@ export function technologiesOf({ problem, solution }: Design): Map<string, strin
 function tellingRoles({ problem }: Design): Set<string> {
   return new Set(
     problem.slots
-      .filter((slot, index) => slot.place !== 'supporting' && problem.options[index]?.some((option) => option.offer.cloud !== 'any') === true)
+      .filter(
+        (slot, index) =>
+          slot.place !== 'supporting' &&
+          problem.options[index]?.some((option) => option.offer.cloud !== 'any') === true,
+      )
       .map((slot) => slot.role),
   );
 }
@@ -204,11 +243,18 @@ function tellingRoles({ problem }: Design): Set<string> {
 /** In how many telling roles two designs differ: another technology, or a role that only one has. */
 function distance(a: Design, b: Design): number {
   const [left, right] = [technologiesOf(a), technologiesOf(b)];
-  return [...new Set([...tellingRoles(a), ...tellingRoles(b)])].filter((role) => left.get(role) !== right.get(role)).length;
+  return [...new Set([...tellingRoles(a), ...tellingRoles(b)])].filter(
+    (role) => left.get(role) !== right.get(role),
+  ).length;
 }
 
 /** The best design of a style that differs from every picked one in at least so many roles. */
-function solveApart(prepared: PreparedCase, candidate: Candidate, picked: readonly Design[], inAtLeast: number): Design | null {
+function solveApart(
+  prepared: PreparedCase,
+  candidate: Candidate,
+  picked: readonly Design[],
+  inAtLeast: number,
+): Design | null {
   let best: Design | null = null;
   for (const cloud of prepared.clouds) {
     const problem = prepared.problemFor(candidate, cloud);
@@ -225,12 +271,21 @@ function solveApart(prepared: PreparedCase, candidate: Candidate, picked: readon
         alike: problem.slots.map((slot, index) => {
           const options = problem.options[index] ?? [];
           // A role that tells nothing is alike whatever is chosen.
-          const tells = telling.has(slot.role) || (slot.place !== 'supporting' && options.some((option) => option.offer.cloud !== 'any'));
-          return new Set(options.flatMap((option, at) => (!tells || option.technology.slug === technologies.get(slot.role) ? [at] : [])));
+          const tells =
+            telling.has(slot.role) ||
+            (slot.place !== 'supporting' && options.some((option) => option.offer.cloud !== 'any'));
+          return new Set(
+            options.flatMap((option, at) =>
+              !tells || option.technology.slug === technologies.get(slot.role) ? [at] : [],
+            ),
+          );
         }),
       };
     });
-    const solution = solveChoice({ ...problem.choice, differFrom }, { above: (best?.value ?? -Infinity) - base });
+    const solution = solveChoice(
+      { ...problem.choice, differFrom },
+      { above: (best?.value ?? -Infinity) - base },
+    );
     if (solution !== null) best = { candidate, problem, solution, value: base + solution.value };
   }
   return best;

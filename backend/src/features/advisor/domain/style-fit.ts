@@ -54,7 +54,10 @@ export function styleFit(style: KnownStyle, situation: Situation): StyleFit {
 }
 
 /** The styles that may be the backbone, with their fit, best first, ties by id. */
-export function candidateStyles(knowledge: AdvisorKnowledge, situation: Situation): { style: KnownStyle; fit: StyleFit }[] {
+export function candidateStyles(
+  knowledge: AdvisorKnowledge,
+  situation: Situation,
+): { style: KnownStyle; fit: StyleFit }[] {
   return knowledge.styles
     .filter(({ definition }) => definition.applies === undefined || holds(definition.applies, { situation }))
     .map((style) => ({ style, fit: styleFit(style, situation) }))
@@ -65,7 +68,11 @@ export function candidateStyles(knowledge: AdvisorKnowledge, situation: Situatio
  * The styles that a backbone needs beside it: for the capabilities of another nature (data, ai) that it doesn't serve and that some
  * style does, the fewest styles that serve them all, of those the best fitting, ties by id.
  */
-export function subArchitecturesFor(backbone: KnownStyle, knowledge: AdvisorKnowledge, situation: Situation): string[] {
+export function subArchitecturesFor(
+  backbone: KnownStyle,
+  knowledge: AdvisorKnowledge,
+  situation: Situation,
+): string[] {
   const open = [...situation.capabilities].filter((slug) => {
     const nature = knowledge.capabilities.get(slug)?.nature;
     return (
@@ -78,10 +85,16 @@ export function subArchitecturesFor(backbone: KnownStyle, knowledge: AdvisorKnow
   const candidates = knowledge.styles
     .filter((style) => style.slug !== backbone.slug && open.some((slug) => style.provides.has(slug)))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  return smallestCover(open, candidates, (style) => styleFit(style, situation).fit).map((style) => style.slug);
+  return smallestCover(open, candidates, (style) => styleFit(style, situation).fit).map(
+    (style) => style.slug,
+  );
 }
 
-function smallestCover(open: readonly string[], candidates: readonly KnownStyle[], fitOf: (style: KnownStyle) => number): KnownStyle[] {
+function smallestCover(
+  open: readonly string[],
+  candidates: readonly KnownStyle[],
+  fitOf: (style: KnownStyle) => number,
+): KnownStyle[] {
   const fits = new Map(candidates.map((style) => [style.slug, fitOf(style)]));
   let best: KnownStyle[] | null = null;
   let bestFit = -Infinity;
@@ -96,7 +109,11 @@ function smallestCover(open: readonly string[], candidates: readonly KnownStyle[
       return;
     }
     for (const style of candidates) {
-      if (style.provides.has(left[0] as string)) search(left.filter((slug) => !style.provides.has(slug)), [...chosen, style]);
+      if (style.provides.has(left[0] as string))
+        search(
+          left.filter((slug) => !style.provides.has(slug)),
+          [...chosen, style],
+        );
     }
   };
   search(open, []);

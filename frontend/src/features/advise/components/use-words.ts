@@ -90,7 +90,8 @@ export function useWords(): Words {
     const value: Words['value'] = (path, given, nameOf = (id) => id) => {
       const field = fieldOfPath(path);
       if (given == null || given === '') return t('none');
-      if (field === undefined) return typeof given === 'string' || typeof given === 'number' ? String(given) : JSON.stringify(given);
+      if (field === undefined)
+        return typeof given === 'string' || typeof given === 'number' ? String(given) : JSON.stringify(given);
       const kind = rules.get(field)?.kinds?.[0];
       const nameOne = (id: string): string =>
         kind === undefined ? option(field, id) : nameOf(isNodeId(id) ? id : `${kind}:${id}`);

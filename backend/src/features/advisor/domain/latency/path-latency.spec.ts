@@ -21,7 +21,13 @@ describe('lognormalOf', () => {
 });
 
 describe('normalCdf', () => {
-  it.each([[0, 0.5], [1, 0.8413447461], [-1.96, 0.0249978951], [3.5, 0.9997673709], [-8, 6.22096e-16]])('Φ(%d) = %d', (x, expected) => {
+  it.each([
+    [0, 0.5],
+    [1, 0.8413447461],
+    [-1.96, 0.0249978951],
+    [3.5, 0.9997673709],
+    [-8, 6.22096e-16],
+  ])('Φ(%d) = %d', (x, expected) => {
     expect(Math.abs(normalCdf(x) - expected)).toBeLessThan(1e-9);
   });
 });
@@ -37,17 +43,25 @@ describe('pathQuantiles', () => {
   });
 
   const random = seededRandom(7);
-  const inDomain = Array.from({ length: 8 }, () => Array.from({ length: 1 + Math.floor(random() * 7) }, () => {
-    const p50 = 1 + random() * 50;
-    return hop(p50, p50 * (1.3 + random() * 3.6), 1 + Math.floor(random() * 2));
-  }));
-  it.each(inDomain.map((hops, index) => [index, hops] as const))('keeps within 5 %% of Monte Carlo inside the domain of the match (path %d)', (_index, hops) => {
-    expect(latencyMethodFor(hops)).toBe('fenton-wilkinson');
-    expect(relative(pathQuantiles(hops, 'fenton-wilkinson').p99Ms, monteCarloP99(hops))).toBeLessThan(0.05);
-  });
+  const inDomain = Array.from({ length: 8 }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 7) }, () => {
+      const p50 = 1 + random() * 50;
+      return hop(p50, p50 * (1.3 + random() * 3.6), 1 + Math.floor(random() * 2));
+    }),
+  );
+  it.each(inDomain.map((hops, index) => [index, hops] as const))(
+    'keeps within 5 %% of Monte Carlo inside the domain of the match (path %d)',
+    (_index, hops) => {
+      expect(latencyMethodFor(hops)).toBe('fenton-wilkinson');
+      expect(relative(pathQuantiles(hops, 'fenton-wilkinson').p99Ms, monteCarloP99(hops))).toBeLessThan(0.05);
+    },
+  );
 
   it.each([
-    ['hops that never vary and wait once in twenty', [hop(10, 10, 1, waitOf(5, 10, 1)), hop(10, 10, 1, waitOf(5, 10, 1))]],
+    [
+      'hops that never vary and wait once in twenty',
+      [hop(10, 10, 1, waitOf(5, 10, 1)), hop(10, 10, 1, waitOf(5, 10, 1))],
+    ],
     ['one hop that hardly ever waits', [hop(10, 10, 1, waitOf(0.1, 10, 1))]],
     ['many servers that wait seldom', [hop(10, 14, 1, waitOf(300, 10, 8)), hop(4, 6)]],
   ])('leaves waiting to the grid: %s', (_name, hops) => {
@@ -62,14 +76,19 @@ describe('pathQuantiles', () => {
     expect(relative(pathQuantiles(hops, 'fenton-wilkinson').p99Ms, monteCarloP99(hops))).toBeLessThan(0.05);
   });
 
-  const outside = Array.from({ length: 8 }, () => Array.from({ length: 2 + Math.floor(random() * 6) }, () => {
-    const p50 = 1 + random() * 50;
-    const wait = random() < 0.5 ? NO_WAIT : waitOf(50 + random() * 40, 20, 2);
-    return hop(p50, p50 * (2 + random() * 20), [0.1, 0.28, 1, 1.5, 3][Math.floor(random() * 5)], wait);
-  }));
-  it.each(outside.map((hops, index) => [index, hops] as const))('keeps within 5 %% of Monte Carlo with cache misses, waits and long tails, by the grid (path %d)', (_index, hops) => {
-    expect(relative(pathQuantiles(hops, 'grid').p99Ms, monteCarloP99(hops))).toBeLessThan(0.05);
-  });
+  const outside = Array.from({ length: 8 }, () =>
+    Array.from({ length: 2 + Math.floor(random() * 6) }, () => {
+      const p50 = 1 + random() * 50;
+      const wait = random() < 0.5 ? NO_WAIT : waitOf(50 + random() * 40, 20, 2);
+      return hop(p50, p50 * (2 + random() * 20), [0.1, 0.28, 1, 1.5, 3][Math.floor(random() * 5)], wait);
+    }),
+  );
+  it.each(outside.map((hops, index) => [index, hops] as const))(
+    'keeps within 5 %% of Monte Carlo with cache misses, waits and long tails, by the grid (path %d)',
+    (_index, hops) => {
+      expect(relative(pathQuantiles(hops, 'grid').p99Ms, monteCarloP99(hops))).toBeLessThan(0.05);
+    },
+  );
 
   it('would be wrong by more than 5 % with the match outside its domain: the reason for the grid', () => {
     const hops = [hop(5, 10), hop(80, 400, 0.05)];

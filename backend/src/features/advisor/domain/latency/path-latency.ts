@@ -13,10 +13,12 @@ export function latencyMethodFor(hops: Iterable<Hop>): LatencyMethod {
 
 /** Mean and variance of the whole path; independent hops add up. */
 export function pathMoments(hops: readonly Hop[]): Moments {
-  return hops.map(momentsOf).reduce((sum, hop) => ({ mean: sum.mean + hop.mean, variance: sum.variance + hop.variance }), {
-    mean: 0,
-    variance: 0,
-  });
+  return hops
+    .map(momentsOf)
+    .reduce((sum, hop) => ({ mean: sum.mean + hop.mean, variance: sum.variance + hop.variance }), {
+      mean: 0,
+      variance: 0,
+    });
 }
 
 /** p99 of the lognormal with the given moments; 0 for an empty path. */
@@ -38,7 +40,11 @@ export function gridForLimit(limitMs: number): Grid {
  * p50 and p99 of a path in ms. On the grid, values near a stated limit are computed with the very steps that decide the limit,
  * so that a design that was found to hold it never shows a figure above it.
  */
-export function pathQuantiles(hops: readonly Hop[], method: LatencyMethod, limitMs?: number): { p50Ms: number; p99Ms: number } {
+export function pathQuantiles(
+  hops: readonly Hop[],
+  method: LatencyMethod,
+  limitMs?: number,
+): { p50Ms: number; p99Ms: number } {
   const moments = pathMoments(hops);
   if (hops.length === 0) return { p50Ms: 0, p99Ms: 0 };
   if (method === 'fenton-wilkinson') {

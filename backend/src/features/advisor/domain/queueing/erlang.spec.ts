@@ -4,7 +4,11 @@ import { erlangB, erlangC, responseTail, waitOf } from './erlang.js';
 
 describe('erlangB and erlangC', () => {
   // Values of published Erlang tables: blocking of 10 erlang on 10 and 15 lines, 1 erlang on 1.
-  it.each([[1, 1, 0.5], [10, 10, 0.2146], [10, 15, 0.0365]])('blocks %d erlang on %d servers with probability %d', (load, servers, expected) => {
+  it.each([
+    [1, 1, 0.5],
+    [10, 10, 0.2146],
+    [10, 15, 0.0365],
+  ])('blocks %d erlang on %d servers with probability %d', (load, servers, expected) => {
     expect(erlangB(load, servers)).toBeCloseTo(expected, 4);
   });
 
@@ -14,9 +18,15 @@ describe('erlangB and erlangC', () => {
   });
 
   it('lets wait less with more servers', () => {
-    fc.assert(fc.property(fc.double({ min: 0.1, max: 50, noNaN: true }), fc.integer({ min: 1, max: 100 }), (load, servers) => {
-      expect(erlangC(load, servers + 1)).toBeLessThanOrEqual(erlangC(load, servers) + 1e-12);
-    }));
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 50, noNaN: true }),
+        fc.integer({ min: 1, max: 100 }),
+        (load, servers) => {
+          expect(erlangC(load, servers + 1)).toBeLessThanOrEqual(erlangC(load, servers) + 1e-12);
+        },
+      ),
+    );
   });
 });
 
@@ -33,7 +43,11 @@ describe('responseTail', () => {
 });
 
 describe('waitOf', () => {
-  it.each([[0.8, 1], [2.4, 3], [7, 10]])('agrees within 2 %% with a simulated queue: %d erlang on %d servers', (load, servers) => {
+  it.each([
+    [0.8, 1],
+    [2.4, 3],
+    [7, 10],
+  ])('agrees within 2 %% with a simulated queue: %d erlang on %d servers', (load, servers) => {
     const simulated = simulateMeanWait(load, servers, 20, 1_500_000);
     const { meanMs } = waitOf((load * 1000) / 20, 20, servers);
     expect(Math.abs(meanMs - simulated) / simulated).toBeLessThan(0.02);
@@ -54,7 +68,8 @@ function simulateMeanWait(load: number, servers: number, meanServiceMs: number, 
   for (let i = 0; i < arrivals; i += 1) {
     now += exponential(meanServiceMs / load);
     let next = 0;
-    for (let server = 1; server < servers; server += 1) if ((freeAt[server] as number) < (freeAt[next] as number)) next = server;
+    for (let server = 1; server < servers; server += 1)
+      if ((freeAt[server] as number) < (freeAt[next] as number)) next = server;
     const start = Math.max(now, freeAt[next] as number);
     waited += start - now;
     freeAt[next] = start + exponential(meanServiceMs);

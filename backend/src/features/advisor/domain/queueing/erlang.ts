@@ -50,7 +50,12 @@ export function waitOf(arrivalsPerSecond: number, meanServiceMs: number, servers
 }
 
 /** P(wait + service > t) for exponential service of the given mean; t in ms. */
-export function responseTail(arrivalsPerSecond: number, meanServiceMs: number, servers: number, tMs: number): number {
+export function responseTail(
+  arrivalsPerSecond: number,
+  meanServiceMs: number,
+  servers: number,
+  tMs: number,
+): number {
   const mu = 1 / meanServiceMs;
   const { probability, ratePerMs: theta } = waitOf(arrivalsPerSecond, meanServiceMs, servers);
   if (Math.abs(theta - mu) < 1e-12 * mu) {

@@ -1,4 +1,4 @@
-import { solveChoice, UndecidedError } from './branch-and-bound.js';
+import { findFeasibleChoice, solveChoice, UndecidedError } from './branch-and-bound.js';
 import type { ChoiceProblem, ChoiceSolution } from './design-choice.js';
 import { isLatencyBinding } from './testing/brute-force.js';
 import { differenceFromBruteForce } from './testing/compare.js';
@@ -10,50 +10,94 @@ const SMALL = { roles: 5, options: 4 };
 
 function expectSameAsBruteForce(problem: ChoiceProblem, seed: number): void {
   // The seed is in the compared value, so that a failure names its instance.
-  expect({ seed, difference: differenceFromBruteForce(solveChoice, problem) }).toEqual({ seed, difference: null });
+  expect({ seed, difference: differenceFromBruteForce(solveChoice, problem) }).toEqual({
+    seed,
+    difference: null,
+  });
 }
 
 describe('solveChoice', () => {
   const families: readonly (readonly [string, number, Omit<RandomProblemOptions, 'roles' | 'options'>])[] = [
     ['loose limits without latency', 400, { latency: 'none', tight: false, sideConstraints: false }],
-    ['loose limits with every side constraint', 400, { latency: 'grid', tight: false, sideConstraints: true }],
-    ['tight, correlated limits with every side constraint', 700, { latency: 'moments', tight: true, sideConstraints: true }],
-    ['tight, correlated limits with latency on the grid', 600, { latency: 'grid', tight: true, sideConstraints: true }],
+    [
+      'loose limits with every side constraint',
+      400,
+      { latency: 'grid', tight: false, sideConstraints: true },
+    ],
+    [
+      'tight, correlated limits with every side constraint',
+      700,
+      { latency: 'moments', tight: true, sideConstraints: true },
+    ],
+    [
+      'tight, correlated limits with latency on the grid',
+      600,
+      { latency: 'grid', tight: true, sideConstraints: true },
+    ],
   ];
 
-  it.each(families)('equals brute force on random instances: %s', (_name, count, options) => {
-    for (let seed = 1; seed <= count; seed += 1) expectSameAsBruteForce(randomProblem(seed, { ...SMALL, ...options }), seed);
-  }, 120_000);
+  it.each(families)(
+    'equals brute force on random instances: %s',
+    (_name, count, options) => {
+      for (let seed = 1; seed <= count; seed += 1)
+        expectSameAsBruteForce(randomProblem(seed, { ...SMALL, ...options }), seed);
+    },
+    120_000,
+  );
 
   it('equals brute force on at least 500 instances in which the latency limit binds', () => {
     let binding = 0;
+    let feasible = 0;
     for (let seed = 10_000; binding < 500 && seed < 14_000; seed += 1) {
-      const problem = randomProblem(seed, { ...SMALL, latency: seed % 2 === 0 ? 'grid' : 'moments', tight: seed % 4 < 2, sideConstraints: true });
+      const problem = randomProblem(seed, {
+        ...SMALL,
+        latency: seed % 2 === 0 ? 'grid' : 'moments',
+        tight: seed % 4 < 2,
+        sideConstraints: true,
+      });
       if (!isLatencyBinding(problem)) continue;
       binding += 1;
+      if (findFeasibleChoice(problem) !== null) feasible += 1;
       expectSameAsBruteForce(problem, seed);
     }
     expect(binding).toBe(500);
+    expect(feasible).toBeGreaterThan(350);
   }, 120_000);
 
   it.each([
     ['limits alone', false, 80],
     ['groups, conflicts, demands and distances', true, 80],
-  ])('equals HiGHS on the linear core, on instances too large to try every choice: %s', async (_name, sideConstraints, count) => {
-    let feasible = 0;
-    for (let seed = 1; seed <= count; seed += 1) {
-      const problem = randomProblem(seed, { roles: 10, options: 12, latency: 'none', tight: seed % 2 === 0, sideConstraints });
-      const truth = await solveWithHighs(problem);
-      if (truth !== null) feasible += 1;
-      expect({ seed, value: solveChoice(problem)?.value ?? null }).toEqual({ seed, value: truth });
-    }
-    expect(feasible).toBeGreaterThan(count / 2);
-  }, 120_000);
+  ])(
+    'equals HiGHS on the linear core, on instances too large to try every choice: %s',
+    async (_name, sideConstraints, count) => {
+      let feasible = 0;
+      for (let seed = 1; seed <= count; seed += 1) {
+        const problem = randomProblem(seed, {
+          roles: 10,
+          options: 12,
+          latency: 'none',
+          tight: seed % 2 === 0,
+          sideConstraints,
+        });
+        const truth = await solveWithHighs(problem);
+        if (truth !== null) feasible += 1;
+        expect({ seed, value: solveChoice(problem)?.value ?? null }).toEqual({ seed, value: truth });
+      }
+      expect(feasible).toBeGreaterThan(count * 0.9);
+    },
+    120_000,
+  );
 
   it('says how far from the optimum it may be when its node budget is hit', () => {
     let stopped = 0;
     for (let seed = 1; seed <= 80; seed += 1) {
-      const problem = randomProblem(seed, { roles: 9, options: 8, latency: 'moments', tight: true, sideConstraints: true });
+      const problem = randomProblem(seed, {
+        roles: 9,
+        options: 8,
+        latency: 'moments',
+        tight: true,
+        sideConstraints: true,
+      });
       const truth = solveChoice(problem);
       if (truth === null) continue;
       const found = solveOrGiveUp(problem, Math.ceil(truth.nodes / 3));
@@ -69,8 +113,18 @@ describe('solveChoice', () => {
 
   it('gives up where it found nothing within many times its node budget, and does not call that infeasible', () => {
     const outcomes = Array.from({ length: 40 }, (_, index) => {
-      const problem = randomProblem(index + 1, { roles: 6, options: 5, latency: 'moments', tight: true, sideConstraints: true });
-      return solveChoice(problem) === null ? 'infeasible' : solveOrGiveUp(problem, 1) === null ? 'wrong' : 'right';
+      const problem = randomProblem(index + 1, {
+        roles: 6,
+        options: 5,
+        latency: 'moments',
+        tight: true,
+        sideConstraints: true,
+      });
+      return solveChoice(problem) === null
+        ? 'infeasible'
+        : solveOrGiveUp(problem, 1) === null
+          ? 'wrong'
+          : 'right';
     });
     expect(outcomes).not.toContain('wrong');
     expect(outcomes).toContain('right');
@@ -78,16 +132,20 @@ describe('solveChoice', () => {
 
   it('finds nothing where a role has no option or two demands exclude each other', () => {
     const problem = randomProblem(1, { ...SMALL, latency: 'none', tight: false, sideConstraints: false });
-    expect(solveChoice({ ...problem, roles: [{ id: 'empty', latencyRole: -1, options: [] }, ...problem.roles] })).toBeNull();
+    expect(
+      solveChoice({ ...problem, roles: [{ id: 'empty', latencyRole: -1, options: [] }, ...problem.roles] }),
+    ).toBeNull();
     expect(solveChoice({ ...problem, atLeastOne: [[]] })).toBeNull();
-    expect(solveChoice({ ...problem, atLeastOne: [[{ role: 0, option: 0 }], [{ role: 0, option: 1 }]] })).toBeNull();
+    expect(
+      solveChoice({ ...problem, atLeastOne: [[{ role: 0, option: 0 }], [{ role: 0, option: 1 }]] }),
+    ).toBeNull();
   });
 });
 
 /** Solves with a budget too small; `undecided` where that found nothing at all. */
 function solveOrGiveUp(problem: ChoiceProblem, nodeBudget: number): ChoiceSolution | null | 'undecided' {
   try {
-    return solveChoice(problem, { nodeBudget: 12 });
+    return solveChoice(problem, { nodeBudget });
   } catch (error) {
     if (error instanceof UndecidedError) return 'undecided';
     throw error;

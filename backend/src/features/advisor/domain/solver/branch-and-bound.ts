@@ -37,7 +37,10 @@ export function solveChoice(problem: ChoiceProblem, options: SolveOptions = {}):
 }
 
 /** Some choice that holds every constraint, or null when none exists (or none was found within the node budget). */
-export function findFeasibleChoice(problem: ChoiceProblem, nodeBudget = DEFAULT_NODE_BUDGET): ChoiceSolution | null {
+export function findFeasibleChoice(
+  problem: ChoiceProblem,
+  nodeBudget = DEFAULT_NODE_BUDGET,
+): ChoiceSolution | null {
   if (problem.roles.some((role) => role.options.length === 0)) return null;
   return new Search(problem, new ValueBounds(problem), byAttraction, nodeBudget).run(-Infinity, true);
 }
@@ -45,7 +48,9 @@ export function findFeasibleChoice(problem: ChoiceProblem, nodeBudget = DEFAULT_
 type Order = (role: ChoiceRole, index: number, bounds: ValueBounds) => readonly number[];
 
 const byAttraction: Order = (role, index, bounds) =>
-  indices(role).sort((a, b) => bounds.attraction(index, b) - bounds.attraction(index, a) || compareIds(role, a, b));
+  indices(role).sort(
+    (a, b) => bounds.attraction(index, b) - bounds.attraction(index, a) || compareIds(role, a, b),
+  );
 const byId: Order = (role) => indices(role).sort((a, b) => compareIds(role, a, b));
 
 function indices(role: ChoiceRole): number[] {
@@ -109,7 +114,15 @@ class Search {
     this.stopAtFirst = stopAtFirst;
     const latency = this.problem.latency?.start ?? { key: 0 };
     if (this.problem.latency === null || this.problem.latency.canHold(latency, 0)) {
-      this.descend(0, { value: 0, cost: 0, sharedValue: 0, sharedCost: 0, unavailability: 0, latency, latencyRole: 0 });
+      this.descend(0, {
+        value: 0,
+        cost: 0,
+        sharedValue: 0,
+        sharedCost: 0,
+        unavailability: 0,
+        latency,
+        latencyRole: 0,
+      });
     }
     if (this.best === null) {
       if (this.stopped) throw new UndecidedError(this.nodes);
@@ -146,7 +159,14 @@ class Search {
     const sharedValue = before.sharedValue + shared.value;
     const sharedCost = before.sharedCost + shared.cost;
     const unavailability = before.unavailability + shared.unavailability;
-    const bound = sharedValue + this.bounds.rest(role + 1, budget - sharedCost, maxUnavailability - unavailability, this.threshold - sharedValue);
+    const bound =
+      sharedValue +
+      this.bounds.rest(
+        role + 1,
+        budget - sharedCost,
+        maxUnavailability - unavailability,
+        this.threshold - sharedValue,
+      );
     if (bound <= this.threshold) return;
 
     const option = optionOf(roles[role] as ChoiceRole, index);
@@ -154,7 +174,16 @@ class Search {
     this.choice[role] = index;
     if (this.mayHold(role, cost, unavailability)) {
       if (this.stopped) this.openBound = Math.max(this.openBound, bound);
-      else this.enter(role, option, { value, cost, sharedValue, sharedCost, unavailability, latency: before.latency, latencyRole: before.latencyRole });
+      else
+        this.enter(role, option, {
+          value,
+          cost,
+          sharedValue,
+          sharedCost,
+          unavailability,
+          latency: before.latency,
+          latencyRole: before.latencyRole,
+        });
     }
     this.choice[role] = -1;
     this.undraw(option);
@@ -198,12 +227,17 @@ class Search {
       if (this.choice[otherRole] === otherOption) return false;
     }
     for (const set of this.sets) {
-      if (set.lastRole <= role && !this.choice.some((option, at) => option >= 0 && set.members.has(`${at}/${option}`))) return false;
+      if (
+        set.lastRole <= role &&
+        !this.choice.some((option, at) => option >= 0 && set.members.has(`${at}/${option}`))
+      )
+        return false;
     }
     const rest = this.problem.roles.length - role - 1;
     for (const { alike, inAtLeast } of differFrom) {
       let differing = rest;
-      for (let at = 0; at <= role; at += 1) if (alike[at]?.has(this.choice[at] as number) !== true) differing += 1;
+      for (let at = 0; at <= role; at += 1)
+        if (alike[at]?.has(this.choice[at] as number) !== true) differing += 1;
       if (differing < inAtLeast) return false;
     }
     return true;

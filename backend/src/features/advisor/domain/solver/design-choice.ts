@@ -53,7 +53,10 @@ export interface ChoiceProblem {
   /** Of each set at least one must be chosen. */
   readonly atLeastOne: readonly (readonly OptionRef[])[];
   /** Earlier answers from which this one must differ in at least so many of its roles. `alike`: per role the options that count as the same. */
-  readonly differFrom: readonly { readonly alike: readonly ReadonlySet<number>[]; readonly inAtLeast: number }[];
+  readonly differFrom: readonly {
+    readonly alike: readonly ReadonlySet<number>[];
+    readonly inAtLeast: number;
+  }[];
 }
 
 export interface ChoiceSolution {

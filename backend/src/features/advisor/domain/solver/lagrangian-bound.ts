@@ -61,7 +61,10 @@ function descend(roles: readonly ChoiceRole[], budget: number, maxUnavailability
       let value = -Infinity;
       let chosen: ChoiceOption | undefined;
       for (const option of role.options) {
-        const reduced = option.value - share(option.cost, budget, prices[0]) - share(option.unavailability, maxUnavailability, prices[1]);
+        const reduced =
+          option.value -
+          share(option.cost, budget, prices[0]) -
+          share(option.unavailability, maxUnavailability, prices[1]);
         if (reduced > value) {
           value = reduced;
           chosen = option;
@@ -78,7 +81,10 @@ function descend(roles: readonly ChoiceRole[], budget: number, maxUnavailability
     }
     const step = (spread / 2) * 0.88 ** round;
     prices = prices.map((price, index) =>
-      Number.isFinite(limits[index]) ? Math.max(0, price + step * Math.max(-1, Math.min(1, (taken[index] as number) - 1))) : 0);
+      Number.isFinite(limits[index])
+        ? Math.max(0, price + step * Math.max(-1, Math.min(1, (taken[index] as number) - 1)))
+        : 0,
+    );
   }
   return [perUnit(best[0], budget), perUnit(best[1], maxUnavailability)];
 }

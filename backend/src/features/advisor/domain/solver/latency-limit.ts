@@ -48,7 +48,10 @@ export class MomentLatencyLimit implements LatencyLimit {
   canHold(state: LatencyState, nextRole: number): boolean {
     const { mean, variance } = state as MomentState;
     const rest = this.remaining[nextRole] as Moments;
-    return fentonWilkinsonP99({ mean: mean + rest.mean, variance: variance + rest.variance }) <= this.limitMs * (1 + ROUNDING);
+    return (
+      fentonWilkinsonP99({ mean: mean + rest.mean, variance: variance + rest.variance }) <=
+      this.limitMs * (1 + ROUNDING)
+    );
   }
 }
 interface MomentState extends LatencyState, Moments {}
@@ -116,8 +119,13 @@ function envelope(options: readonly GridMass[]): GridMass {
 }
 
 /** For each role the fold over it and all later ones; one more entry for none. */
-function suffixes<Options, Fold>(roles: readonly Options[], none: Fold, fold: (options: Options, rest: Fold) => Fold): Fold[] {
+function suffixes<Options, Fold>(
+  roles: readonly Options[],
+  none: Fold,
+  fold: (options: Options, rest: Fold) => Fold,
+): Fold[] {
   const result: Fold[] = [none];
-  for (let role = roles.length - 1; role >= 0; role -= 1) result.unshift(fold(roles[role] as Options, result[0] as Fold));
+  for (let role = roles.length - 1; role >= 0; role -= 1)
+    result.unshift(fold(roles[role] as Options, result[0] as Fold));
   return result;
 }

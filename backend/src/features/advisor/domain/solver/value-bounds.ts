@@ -50,9 +50,21 @@ export class ValueBounds {
     this.tables ??= this.makeTables();
     const { byCost, byUnavailability, leastUnavailabilityByCost } = this.tables;
     // Whether the availability can still be had for the money left, whatever the value.
-    if (leastUnavailabilityByCost !== null && -leastUnavailabilityByCost.bound(role, costLeft) > unavailabilityLeft) return -Infinity;
-    if (byCost !== null) bound = Math.min(bound, byCost.bound(role, costLeft) + priced(this.prices.unavailabilityPrice, unavailabilityLeft) + ROUNDING);
-    if (byUnavailability !== null) bound = Math.min(bound, byUnavailability.bound(role, unavailabilityLeft) + priced(this.prices.costPrice, costLeft) + ROUNDING);
+    if (
+      leastUnavailabilityByCost !== null &&
+      -leastUnavailabilityByCost.bound(role, costLeft) > unavailabilityLeft
+    )
+      return -Infinity;
+    if (byCost !== null)
+      bound = Math.min(
+        bound,
+        byCost.bound(role, costLeft) + priced(this.prices.unavailabilityPrice, unavailabilityLeft) + ROUNDING,
+      );
+    if (byUnavailability !== null)
+      bound = Math.min(
+        bound,
+        byUnavailability.bound(role, unavailabilityLeft) + priced(this.prices.costPrice, costLeft) + ROUNDING,
+      );
     return bound;
   }
 
@@ -63,11 +75,26 @@ export class ValueBounds {
     const hasBudget = Number.isFinite(budget);
     const hasAvailability = Number.isFinite(maxUnavailability);
     return {
-      byCost: hasBudget ? new KnapsackBound(this.roles, budget, cost, (option) => option.value - unavailabilityPrice * option.unavailability) : null,
-      byUnavailability: hasAvailability
-        ? new KnapsackBound(this.roles, maxUnavailability, (option) => option.unavailability, (option) => option.value - costPrice * option.cost)
+      byCost: hasBudget
+        ? new KnapsackBound(
+            this.roles,
+            budget,
+            cost,
+            (option) => option.value - unavailabilityPrice * option.unavailability,
+          )
         : null,
-      leastUnavailabilityByCost: hasBudget && hasAvailability ? new KnapsackBound(this.roles, budget, cost, (option) => -option.unavailability) : null,
+      byUnavailability: hasAvailability
+        ? new KnapsackBound(
+            this.roles,
+            maxUnavailability,
+            (option) => option.unavailability,
+            (option) => option.value - costPrice * option.cost,
+          )
+        : null,
+      leastUnavailabilityByCost:
+        hasBudget && hasAvailability
+          ? new KnapsackBound(this.roles, budget, cost, (option) => -option.unavailability)
+          : null,
     };
   }
 }
@@ -81,35 +108,66 @@ const SHARE_ROUNDS = 16;
  * draws it in. Costs are shared equally.
  */
 function withShares({ roles, groups }: ChoiceProblem): ChoiceRole[] {
-  const drawers = groups.map((_, group) => roles.flatMap((role, index) => (role.options.some((option) => option.groups.includes(group)) ? [index] : [])));
+  const drawers = groups.map((_, group) =>
+    roles.flatMap((role, index) =>
+      role.options.some((option) => option.groups.includes(group)) ? [index] : [],
+    ),
+  );
   const shares = roles.map(() => new Float64Array(groups.length));
   groups.forEach((group, index) => {
-    for (const role of drawers[index] as number[]) (shares[role] as Float64Array)[index] = group.value / (drawers[index] as number[]).length;
+    for (const role of drawers[index] as number[])
+      (shares[role] as Float64Array)[index] = group.value / (drawers[index] as number[]).length;
   });
-  const contested = groups.flatMap((group, index) => (group.value < 0 && (drawers[index] as number[]).length > 1 ? [index] : []));
+  const contested = groups.flatMap((group, index) =>
+    group.value < 0 && (drawers[index] as number[]).length > 1 ? [index] : [],
+  );
   const shared = (role: number, option: ChoiceOption): number =>
-    option.groups.reduce((sum, group) => sum + ((shares[role] as Float64Array)[group] as number), option.value);
+    option.groups.reduce(
+      (sum, group) => sum + ((shares[role] as Float64Array)[group] as number),
+      option.value,
+    );
   for (let round = 0; round < SHARE_ROUNDS && contested.length > 0; round += 1) {
     const wanted = roles.map((role, index) => {
       let best = role.options[0];
-      for (const option of role.options) if (best === undefined || shared(index, option) > shared(index, best)) best = option;
+      for (const option of role.options)
+        if (best === undefined || shared(index, option) > shared(index, best)) best = option;
       return new Set(best?.groups ?? []);
     });
-    for (const group of contested) moveShares(drawers[group] as number[], group, groups[group]?.value ?? 0, wanted, shares, 0.5 / (1 + round / 4));
+    for (const group of contested)
+      moveShares(
+        drawers[group] as number[],
+        group,
+        groups[group]?.value ?? 0,
+        wanted,
+        shares,
+        0.5 / (1 + round / 4),
+      );
   }
   return roles.map((role, index) => ({
     ...role,
     options: role.options.map((option) => ({
       ...option,
       // Shares of cost are rounded down with the rest when amounts are cut into steps.
-      cost: option.cost + option.groups.reduce((sum, group) => sum + (groups[group]?.cost ?? 0) / (drawers[group] as number[]).length, 0),
+      cost:
+        option.cost +
+        option.groups.reduce(
+          (sum, group) => sum + (groups[group]?.cost ?? 0) / (drawers[group] as number[]).length,
+          0,
+        ),
       value: shared(index, option),
     })),
   }));
 }
 
 /** Moves a part of a group's value to the roles that want it, keeping the sum. */
-function moveShares(roles: readonly number[], group: number, value: number, wanted: readonly ReadonlySet<number>[], shares: readonly Float64Array[], step: number): void {
+function moveShares(
+  roles: readonly number[],
+  group: number,
+  value: number,
+  wanted: readonly ReadonlySet<number>[],
+  shares: readonly Float64Array[],
+  step: number,
+): void {
   const takers = roles.filter((role) => wanted[role]?.has(group) === true);
   if (takers.length === 0 || takers.length === roles.length) return;
   let freed = 0;

@@ -14,7 +14,12 @@ export function bruteForce(problem: ChoiceProblem): BruteForceAnswer | null {
   for (const choice of allChoices(problem.roles.map((role) => role.options.length))) {
     if (!isAllowed(problem, choice)) continue;
     const value = worthOf(problem, choice);
-    if (best === null || value > best.value || (value === best.value && idsOf(problem, choice) < idsOf(problem, best.choice))) best = { value, choice };
+    if (
+      best === null ||
+      value > best.value ||
+      (value === best.value && idsOf(problem, choice) < idsOf(problem, best.choice))
+    )
+      best = { value, choice };
   }
   return best;
 }
@@ -45,21 +50,36 @@ function groupsOf(problem: ChoiceProblem, choice: readonly number[]): number[] {
   return [...new Set(chosen(problem, choice).flatMap((option) => option.groups))];
 }
 function worthOf(problem: ChoiceProblem, choice: readonly number[]): number {
-  const groups = groupsOf(problem, choice).reduce((sum, group) => sum + (problem.groups[group]?.value ?? 0), 0);
+  const groups = groupsOf(problem, choice).reduce(
+    (sum, group) => sum + (problem.groups[group]?.value ?? 0),
+    0,
+  );
   return groups + chosen(problem, choice).reduce((sum, option) => sum + option.value, 0);
 }
 function idsOf(problem: ChoiceProblem, choice: readonly number[]): string {
-  return chosen(problem, choice).map((option) => option.id).join('\n');
+  return chosen(problem, choice)
+    .map((option) => option.id)
+    .join('\n');
 }
 
 function isAllowed(problem: ChoiceProblem, choice: readonly number[]): boolean {
   const options = chosen(problem, choice);
-  const cost = options.reduce((sum, option) => sum + option.cost, 0) + groupsOf(problem, choice).reduce((sum, group) => sum + (problem.groups[group]?.cost ?? 0), 0);
+  const cost =
+    options.reduce((sum, option) => sum + option.cost, 0) +
+    groupsOf(problem, choice).reduce((sum, group) => sum + (problem.groups[group]?.cost ?? 0), 0);
   if (cost > problem.budget) return false;
-  if (options.reduce((sum, option) => sum + option.unavailability, 0) > problem.maxUnavailability) return false;
-  if (problem.conflicts.some(([a, b]) => choice[a.role] === a.option && choice[b.role] === b.option)) return false;
+  if (options.reduce((sum, option) => sum + option.unavailability, 0) > problem.maxUnavailability)
+    return false;
+  if (problem.conflicts.some(([a, b]) => choice[a.role] === a.option && choice[b.role] === b.option))
+    return false;
   if (problem.atLeastOne.some((set) => !set.some((ref) => choice[ref.role] === ref.option))) return false;
-  if (problem.differFrom.some(({ alike, inAtLeast }) => choice.filter((option, role) => alike[role]?.has(option) !== true).length < inAtLeast)) return false;
+  if (
+    problem.differFrom.some(
+      ({ alike, inAtLeast }) =>
+        choice.filter((option, role) => alike[role]?.has(option) !== true).length < inAtLeast,
+    )
+  )
+    return false;
   if (problem.latency === null) return true;
   let state = problem.latency.start;
   let latencyRole = 0;

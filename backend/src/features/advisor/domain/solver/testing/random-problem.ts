@@ -53,7 +53,11 @@ export function randomProblem(seed: number, options: RandomProblemOptions): Choi
     // Correlated: what is worth more costs more, is faster and more available; the hard case for bounds.
     const worth = options.tight ? cost * 2 + whole(20_000) : whole(120_000);
     const p50 = options.tight ? 2 + 60 * (1 - cost / 50_000) + random() * 10 : 2 + random() * 60;
-    own.push({ visits: options.latency === 'grid' ? [0.3, 1, 1, 1.5][whole(4)] ?? 1 : 1, service: lognormalOf(p50, p50 * (2 + random() * 6)), wait: NO_WAIT });
+    own.push({
+      visits: options.latency === 'grid' ? ([0.3, 1, 1, 1.5][whole(4)] ?? 1) : 1,
+      service: lognormalOf(p50, p50 * (2 + random() * 6)),
+      wait: NO_WAIT,
+    });
     return {
       id: `option-${at}`,
       cost,
@@ -70,39 +74,77 @@ export function randomProblem(seed: number, options: RandomProblemOptions): Choi
   const looseness = 0.3 + 0.5 * random();
   // Tight limits lie a little above what some choice takes, so that they cut deep and yet something is left.
   const witness = roles.map((role) => role.options[whole(options.options)] as ChoiceOption);
-  const takenBy = (pick: (option: ChoiceOption) => number): number => witness.reduce((total, option) => total + pick(option), 0);
+  const takenBy = (pick: (option: ChoiceOption) => number): number =>
+    witness.reduce((total, option) => total + pick(option), 0);
   const aboveWitness = (amount: number): number => Math.ceil(amount * (1 + 0.06 * random()));
-  const drawnCost = [...new Set(witness.flatMap((option) => option.groups))].reduce((total, group) => total + (groups[group]?.cost ?? 0), 0);
+  const drawnCost = [...new Set(witness.flatMap((option) => option.groups))].reduce(
+    (total, group) => total + (groups[group]?.cost ?? 0),
+    0,
+  );
   const limit = (pick: (option: ChoiceOption) => number, extra: number, more: number): number =>
-    options.tight ? aboveWitness(takenBy(pick) + extra) : Math.floor(between(sum(pick, Math.min), sum(pick, Math.max), looseness + more));
-  const witnessHops = roles.flatMap((role, index) => (role.latencyRole < 0 ? [] : [hops[role.latencyRole]?.[witness[index]?.latencyClass ?? 0] as Hop]));
-  const looseMs = hops.reduce((total, role) => {
-    const means = role.map((hop) => momentsOf(hop).mean);
-    return total + between(Math.min(...means), Math.max(...means), looseness);
-  }, 0) * (1.5 + random());
-  const limitMs = options.tight ? fentonWilkinsonP99(pathMoments(witnessHops)) * (1 + 0.08 * random()) : looseMs;
-  const at = (role: number): OptionRef => ({ role, option: options.tight ? roles[role]?.options.indexOf(witness[role] as ChoiceOption) ?? 0 : whole(options.options) });
+    options.tight
+      ? aboveWitness(takenBy(pick) + extra)
+      : Math.floor(between(sum(pick, Math.min), sum(pick, Math.max), looseness + more));
+  const witnessHops = roles.flatMap((role, index) =>
+    role.latencyRole < 0 ? [] : [hops[role.latencyRole]?.[witness[index]?.latencyClass ?? 0] as Hop],
+  );
+  const looseMs =
+    hops.reduce((total, role) => {
+      const means = role.map((hop) => momentsOf(hop).mean);
+      return total + between(Math.min(...means), Math.max(...means), looseness);
+    }, 0) *
+    (1.5 + random());
+  const limitMs = options.tight
+    ? fentonWilkinsonP99(pathMoments(witnessHops)) * (1 + 0.08 * random())
+    : looseMs;
+  const at = (role: number): OptionRef => ({
+    role,
+    option: options.tight
+      ? (roles[role]?.options.indexOf(witness[role] as ChoiceOption) ?? 0)
+      : whole(options.options),
+  });
   return {
-    roles: roles.map((role) => (role.latencyRole < 0 ? { ...role, options: role.options.map((option) => ({ ...option, latencyClass: -1 })) } : role)),
+    roles: roles.map((role) =>
+      role.latencyRole < 0
+        ? { ...role, options: role.options.map((option) => ({ ...option, latencyClass: -1 })) }
+        : role,
+    ),
     groups,
     budget: limit((option) => option.cost, drawnCost, 0),
     maxUnavailability: limit((option) => option.unavailability, 0, 0.1),
     latency: latencyLimit(hops, options.latency, limitMs),
     conflicts: options.sideConstraints
-      ? Array.from({ length: 2 }, () => [{ role: 0, option: whole(options.options) }, { role: 1 + whole(options.roles - 1), option: whole(options.options) }] as const)
+      ? Array.from(
+          { length: 2 },
+          () =>
+            [
+              { role: 0, option: whole(options.options) },
+              { role: 1 + whole(options.roles - 1), option: whole(options.options) },
+            ] as const,
+        )
       : [],
-    atLeastOne: options.sideConstraints && random() < 0.5
-      ? [[{ role: whole(options.roles), option: whole(options.options) }, at(whole(options.roles))]]
-      : [],
-    differFrom: options.sideConstraints && random() < 0.5
-      ? [{ alike: roles.map(() => new Set([whole(options.options)])), inAtLeast: 2 }]
-      : [],
+    atLeastOne:
+      options.sideConstraints && random() < 0.5
+        ? [[{ role: whole(options.roles), option: whole(options.options) }, at(whole(options.roles))]]
+        : [],
+    differFrom:
+      options.sideConstraints && random() < 0.5
+        ? [{ alike: roles.map(() => new Set([whole(options.options)])), inAtLeast: 2 }]
+        : [],
   };
 }
 
-function latencyLimit(hops: readonly (readonly Hop[])[], kind: RandomProblemOptions['latency'], limitMs: number): ChoiceProblem['latency'] {
+function latencyLimit(
+  hops: readonly (readonly Hop[])[],
+  kind: RandomProblemOptions['latency'],
+  limitMs: number,
+): ChoiceProblem['latency'] {
   if (kind === 'none' || hops.length === 0) return null;
-  if (kind === 'moments') return new MomentLatencyLimit(hops.map((role) => role.map(momentsOf)), limitMs);
+  if (kind === 'moments')
+    return new MomentLatencyLimit(
+      hops.map((role) => role.map(momentsOf)),
+      limitMs,
+    );
   const grid = gridForLimit(limitMs);
   return new GridLatencyLimit(hops.map((role) => role.map((hop) => hopOnGrid(hop, grid))));
 }
