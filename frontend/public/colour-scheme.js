@@ -3,7 +3,7 @@
   var stored = null;
   try {
     stored = window.localStorage.getItem('mantine-color-scheme-value');
-  } catch (_error) {
+  } catch {
     // Storage may be closed to us; the system's preference decides then.
   }
   var dark =

@@ -6,6 +6,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import { startServer } from '../support/server-process.js';
@@ -83,16 +84,27 @@ export async function eventually(expectations: () => Promise<void>): Promise<voi
   }
 }
 
-/** Waits until a drawing is laid out and in the page. */
-export async function untilDrawn(page: Page): Promise<void> {
-  await page.locator('[data-layout-state="ready"] .react-flow__node').first().waitFor();
+/** Names of the drawings that fill an area, in both languages; those that stand in a text have others. */
+const DRAWINGS = /neighbourhood$|vecindad$|^(Architecture|Arquitectura): /;
+
+/** The area's drawing. */
+export function drawingOf(page: Page): Locator {
+  return page.getByRole('application', { name: DRAWINGS });
 }
 
-/** Where each box of a drawing stands, in the drawing's own coordinates, by its id. */
+/** Waits until the area's drawing is laid out and in the page. */
+export async function untilDrawn(page: Page): Promise<void> {
+  const ready = page.locator('[data-layout-state="ready"]').filter({ has: drawingOf(page) });
+  await ready.locator('.react-flow__node').first().waitFor();
+}
+
+/** Where each box of the area's drawing stands, in the drawing's own coordinates, by its id. */
 export async function placesDrawn(page: Page): Promise<ReadonlyMap<string, string>> {
-  const places: [string, string][] = await page.evaluate(
-    `[...document.querySelectorAll('.react-flow__node')].map((box) => [box.dataset.id, box.style.transform])`,
-  );
+  const places = await drawingOf(page)
+    .locator('.react-flow__node')
+    .evaluateAll((boxes) =>
+      boxes.map((box): [string, string] => [box.dataset['id'] ?? '', box.style.transform]),
+    );
   return new Map(places);
 }
 

@@ -1,7 +1,7 @@
 import type { Problem, Requirements } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledgeCache } from './advisor-knowledge-cache.js';
-import { advise } from './domain/advise.js';
 import type { Advice } from './domain/advice.js';
+import type { AdviceRunner } from './domain/advice-runner.port.js';
 import { checkRequirements } from './domain/check-references.js';
 
 export type AdviseResult =
@@ -18,16 +18,18 @@ export interface AdviseOptions {
 
 /** Reads requirements of unknown form and, where they can be read, advises on them. All problems are reported at once. */
 export class AdviseOnRequirements {
-  constructor(private readonly knowledge: Pick<AdvisorKnowledgeCache, 'current'>) {}
+  constructor(
+    private readonly knowledge: Pick<AdvisorKnowledgeCache, 'current'>,
+    private readonly runner: AdviceRunner,
+  ) {}
 
-  async execute(input: unknown, options: AdviseOptions): Promise<AdviseResult> {
-    const knowledge = await this.knowledge.current();
+  /** `gone` aborts when nobody waits for the answer any more. */
+  async execute(input: unknown, options: AdviseOptions, gone?: AbortSignal): Promise<AdviseResult> {
+    const { knowledge, graph } = await this.knowledge.current();
     const checked = checkRequirements(input, knowledge);
     if (!checked.ok) return checked;
-    return {
-      ok: true,
-      requirements: checked.requirements,
-      advice: advise(checked.requirements, knowledge, options),
-    };
+    const { requirements } = checked;
+    const job = { requirements, graph, graphVersion: knowledge.graphVersion, options };
+    return { ok: true, requirements, advice: await this.runner.run(job, gone) };
   }
 }

@@ -5,16 +5,22 @@ import { compileKnowledge, type AdvisorKnowledge } from './domain/advisor-knowle
 /** What the content holds besides the graph: it comes with the program, whatever store the graph is in. */
 export type AdvisorContent = Pick<CompiledGraph, 'prices' | 'regionIndex' | 'charges' | 'defaults'>;
 
+/** The knowledge of one graph version, and the graph that it was compiled from, for threads that compile their own. */
+export interface CurrentKnowledge {
+  readonly knowledge: AdvisorKnowledge;
+  readonly graph: CompiledGraph;
+}
+
 /** The part of the graph that the advisor needs, compiled once per graph version and kept until the version changes. */
 export class AdvisorKnowledgeCache {
-  private known: { readonly version: string; readonly knowledge: Promise<AdvisorKnowledge> } | null = null;
+  private known: { readonly version: string; readonly knowledge: Promise<CurrentKnowledge> } | null = null;
 
   constructor(
     private readonly store: GraphStore,
     private readonly content: AdvisorContent,
   ) {}
 
-  async current(): Promise<AdvisorKnowledge> {
+  async current(): Promise<CurrentKnowledge> {
     const version = await this.store.version();
     if (this.known?.version !== version) {
       const knowledge = this.compile();
@@ -26,12 +32,10 @@ export class AdvisorKnowledgeCache {
     return this.known.knowledge;
   }
 
-  private async compile(): Promise<AdvisorKnowledge> {
+  private async compile(): Promise<CurrentKnowledge> {
     const { version, nodes, edges, aliases } = await this.store.exportAll();
     const { prices, regionIndex, charges, defaults } = this.content;
-    return compileKnowledge(
-      { contentHash: version, nodes, edges, aliases, prices, regionIndex, charges, defaults },
-      version,
-    );
+    const graph = { contentHash: version, nodes, edges, aliases, prices, regionIndex, charges, defaults };
+    return { graph, knowledge: compileKnowledge(graph, version) };
   }
 }

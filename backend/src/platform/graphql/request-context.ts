@@ -1,10 +1,12 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 
 /** What every resolver may know of the request it serves. One object per request, so that loaders can be kept by it. */
 export interface RequestContext {
   readonly requestId: string;
   /** The person the caller says it is: header first, then cookie; `null` when it says nothing. Not authenticated. */
   readonly claimedPerson: string | null;
+  /** Aborts when the caller has hung up before its answer: what takes long may then stop. */
+  readonly gone?: AbortSignal;
 }
 
 export const PERSON_HEADER = 'x-architrave-person';
@@ -16,6 +18,15 @@ export function requestContextOf(request: Request & { readonly requestId?: strin
   const claimed =
     typeof header === 'string' && header !== '' ? header : cookieOf(request.headers.cookie, PERSON_COOKIE);
   return { requestId: request.requestId ?? '', claimedPerson: claimed };
+}
+
+/** Aborts when the connection closes before the answer was written. */
+export function goneSignalOf(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableEnded) controller.abort();
+  });
+  return controller.signal;
 }
 
 function cookieOf(cookies: string | undefined, name: string): string | null {

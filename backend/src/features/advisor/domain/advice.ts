@@ -229,14 +229,6 @@ export interface Infeasible {
   readonly nearestMiss: (Recommendation & { readonly violated: readonly string[] }) | null;
 }
 
-/** A point of the exact Pareto front of the first style: no design is better in one figure without being worse in another. */
-export interface ParetoPoint {
-  readonly monthlyUsd: number;
-  readonly latencyP99Ms: number;
-  readonly operationsHoursPerMonth: number;
-  readonly weeksToReady: number;
-}
-
 export interface Advice {
   readonly graphVersion: string;
   readonly ledger: readonly LedgerEntry[];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { advise } from './advise.js';
-import { isFeasible, prepareCase } from './solve-designs.js';
+import { SolveCache } from './solve-cache.js';
+import { bestDesign, isFeasible, prepareCase, technologyKey } from './solve-designs.js';
 import { arbitraryRequirements } from './testing/arbitrary-requirements.js';
 import { adviceViolations, betterWhenTighter, dearerWithout, patternsWithoutCause } from './testing/laws.js';
 import { shopKnowledge } from './testing/shop.js';
@@ -40,6 +41,25 @@ describe('the laws of the advisor, on the small shop', () => {
         );
       }) as never,
       8,
+    );
+  }, 60_000);
+
+  it('answers the same whether work is shared with other cases or not', () => {
+    // One cache for all: whatever a result depends on and its key leaves out would show.
+    const cache = new SolveCache();
+    check(
+      fc.property(requirements, (asked) => {
+        const [shared, alone] = [
+          bestDesign(prepareCase(asked, knowledge, { cache })),
+          bestDesign(prepareCase(asked, knowledge)),
+        ];
+        expect([shared?.value, shared && technologyKey(shared), shared?.solution.cost]).toEqual([
+          alone?.value,
+          alone && technologyKey(alone),
+          alone?.solution.cost,
+        ]);
+      }) as never,
+      150,
     );
   }, 60_000);
 

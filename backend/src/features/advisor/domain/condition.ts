@@ -38,7 +38,7 @@ export function holds(condition: Condition, context: ConditionContext): boolean 
     const accepted: readonly string[] = condition.in;
     return Array.isArray(value)
       ? value.some((item: string) => accepted.includes(item))
-      : (typeof value === 'string' && accepted.includes(value));
+      : typeof value === 'string' && accepted.includes(value);
   }
   return true;
 }

@@ -14,7 +14,7 @@ import type {
 } from './advice.js';
 import { MINUTES_PER_MONTH } from './availability.js';
 import type { ComponentOption } from './component-options.js';
-import { amountsOf, cents, countsForAvailability, isOnPath, toUnavailability } from './design-problem.js';
+import { amountsOf, cents, countsForAvailability, toUnavailability } from './design-problem.js';
 import { ASPECTS, operationsCapacityHours, pointsOf, STYLE_SHARE, type Aspect } from './design-value.js';
 import { pathQuantiles } from './latency/path-latency.js';
 import { sumCosts } from './pricing.js';
@@ -450,13 +450,6 @@ export function designCostUsd(design: Design): number {
       design.problem.fixedCharges.reduce((sum, { price }) => sum + cents(price.monthlyUsd), 0)) /
     100
   );
-}
-
-/** Hops of a design, for checks against other ways of computing its latency. */
-export function hopsOf(design: Design) {
-  return chosenOptions(design)
-    .filter(({ slot }) => isOnPath(slot))
-    .flatMap(({ option }) => (option.hop === null ? [] : [option.hop]));
 }
 
 function clamp(value: number): number {

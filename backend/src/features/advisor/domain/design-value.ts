@@ -63,7 +63,11 @@ export function valueModelFor(situation: Situation): ValueModel {
 /** Hours a month that the team can spend on operations. */
 export function operationsCapacityHours(situation: Situation): number {
   const maturity = situation.ledger.get('team.operations')?.value;
-  return numberOf(situation, 'team.size', 1) * WORKING_HOURS_PER_MONTH * (typeof maturity === 'string' ? (OPERATIONS_SHARE[maturity] ?? 0.1) : 0.1);
+  return (
+    numberOf(situation, 'team.size', 1) *
+    WORKING_HOURS_PER_MONTH *
+    (typeof maturity === 'string' ? (OPERATIONS_SHARE[maturity] ?? 0.1) : 0.1)
+  );
 }
 
 /** Points (of the whole score, 0…1) that amounts cost, per aspect; all ≤ 0. */

@@ -152,7 +152,7 @@ function effectOf(path: RequirementPath, value: number, factor: number): Row {
       ? Math.min(field.maximum, Math.max(field.minimum, field.integer === true ? Math.round(moved) : moved))
       : moved;
   const to = field.type === 'number' && field.unit === 'share' ? Math.min(1, clipped) : clipped;
-  const design = bestDesign(prepareCase(HOTEL, knowledge, new Map([[path, to]])));
+  const design = bestDesign(prepareCase(HOTEL, knowledge, { assumptions: new Map([[path, to]]) }));
   return {
     path,
     from: value,

@@ -1,6 +1,7 @@
 import type { Problem } from '@architrave/graph-seed/model';
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import { checkRanges } from '../../../platform/graphql/bad-input.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import { AdviseOnRequirements } from '../advise-on-requirements.use-case.js';
 import { DescribeRequirements } from '../describe-requirements.use-case.js';
 import { toAdvice, toRequirementsFile } from './advice.mapper.js';
@@ -45,12 +46,14 @@ export class AdvisorResolver {
         'Without them the answer comes several times sooner.',
     })
     sensitivity: boolean,
+    @Context() context: RequestContext,
   ): Promise<AdviceModel | { readonly problems: readonly Problem[] }> {
     checkRanges({ top: [top, 1, MAX_RECOMMENDATIONS] });
-    const result = await this.adviseOnRequirements.execute(toRequirementsFile(requirements), {
-      top,
-      sensitivity,
-    });
+    const result = await this.adviseOnRequirements.execute(
+      toRequirementsFile(requirements),
+      { top, sensitivity },
+      context.gone,
+    );
     return result.ok ? toAdvice(result.advice) : { problems: result.problems };
   }
 }

@@ -7,5 +7,3 @@ export interface ChangeLog {
   /** Adds records after the `count` that there are, all or none; `false` when there are others by now. */
   append(records: readonly ChangeRecord[], count: number): Promise<boolean>;
 }
-
-export const CHANGE_LOG = Symbol('CHANGE_LOG');

@@ -65,70 +65,72 @@ export function ScenarioBar({ advise, control }: ScenarioBarProps) {
         {changed && <span className={classes.changed}>{t('scenario.changed')}</span>}
         {control.isGone && <span className={classes.changed}>{t('scenario.gone')}</span>}
       </span>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={busy && dialog === undefined}
-        disabled={isEmpty(requirements) || (scenario !== undefined && !changed)}
-        onClick={() => {
-          if (scenario === undefined) setDialog('save');
-          else saveOver(scenario.version);
-        }}
-      >
-        {t('scenario.save')}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<Icon name="link" size={12} />}
-        disabled={isEmpty(requirements)}
-        onClick={() => void share()}
-      >
-        {t('scenario.share')}
-      </Button>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('scenario.more')}>
-            <Icon name="more" size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setDialog('list')}>{t('scenario.open')}</Menu.Item>
-          <Menu.Item disabled={isEmpty(requirements)} onClick={() => setDialog('save')}>
-            {t('scenario.saveAs')}
-          </Menu.Item>
-          <Menu.Item disabled={scenario === undefined} onClick={() => setDialog('rename')}>
-            {t('scenario.rename')}
-          </Menu.Item>
-          <Menu.Item
-            disabled={!changed}
-            onClick={() => {
-              if (scenario !== undefined) advise.open(fromFile(scenario.requirements), scenario.id);
-            }}
-          >
-            {t('scenario.reset')}
-          </Menu.Item>
-          <Menu.Item
-            onClick={() => {
-              advise.open(NO_REQUIREMENTS, undefined);
-            }}
-          >
-            {t('scenario.startOver')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Label>{t('scenario.startFrom')}</Menu.Label>
-          {cases.map((one) => (
+      <div className={classes.actions}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={busy && dialog === undefined}
+          disabled={isEmpty(requirements) || (scenario !== undefined && !changed)}
+          onClick={() => {
+            if (scenario === undefined) setDialog('save');
+            else saveOver(scenario.version);
+          }}
+        >
+          {t('scenario.save')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Icon name="link" size={12} />}
+          disabled={isEmpty(requirements)}
+          onClick={() => void share()}
+        >
+          {t('scenario.share')}
+        </Button>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('scenario.more')}>
+              <Icon name="more" size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => setDialog('list')}>{t('scenario.open')}</Menu.Item>
+            <Menu.Item disabled={isEmpty(requirements)} onClick={() => setDialog('save')}>
+              {t('scenario.saveAs')}
+            </Menu.Item>
+            <Menu.Item disabled={scenario === undefined} onClick={() => setDialog('rename')}>
+              {t('scenario.rename')}
+            </Menu.Item>
             <Menu.Item
-              key={one.id}
+              disabled={!changed}
               onClick={() => {
-                advise.open(one.requirements, undefined);
+                if (scenario !== undefined) advise.open(fromFile(scenario.requirements), scenario.id);
               }}
             >
-              {one.name[language]}
+              {t('scenario.reset')}
             </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+            <Menu.Item
+              onClick={() => {
+                advise.open(NO_REQUIREMENTS, undefined);
+              }}
+            >
+              {t('scenario.startOver')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Label>{t('scenario.startFrom')}</Menu.Label>
+            {cases.map((one) => (
+              <Menu.Item
+                key={one.id}
+                onClick={() => {
+                  advise.open(one.requirements, undefined);
+                }}
+              >
+                {one.name[language]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
       <span className={classes.copied} role="status">
         {copied !== undefined && t(`scenario.${copied}`)}
       </span>

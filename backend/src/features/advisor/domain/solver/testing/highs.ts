@@ -70,9 +70,18 @@ export function toLinearProgramme(problem: ChoiceProblem): string {
   ].join('\n');
 }
 
+/** HiGHS, loaded and ready on a problem: each call solves it anew. For measurements, which leave out loading and writing the programme. */
+export async function highsOn(problem: ChoiceProblem): Promise<() => number | null> {
+  highs ??= loadHighs();
+  const ready = await highs;
+  const programme = toLinearProgramme(problem);
+  return () => {
+    const answer = ready.solve(programme, { mip_rel_gap: 0, mip_abs_gap: 0 });
+    return answer.Status === 'Optimal' ? Math.round(answer.ObjectiveValue) : null;
+  };
+}
+
 /** The optimum by HiGHS, rounded to the whole number that it must be; null when infeasible. An independent oracle. */
 export async function solveWithHighs(problem: ChoiceProblem): Promise<number | null> {
-  highs ??= loadHighs();
-  const answer = (await highs).solve(toLinearProgramme(problem), { mip_rel_gap: 0, mip_abs_gap: 0 });
-  return answer.Status === 'Optimal' ? Math.round(answer.ObjectiveValue) : null;
+  return (await highsOn(problem))();
 }
