@@ -9,6 +9,7 @@ export default defineConfig({
   build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 700 },
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': { target: api, changeOrigin: true } },
+    // The API answers its own origin only, so the proxy speaks as that origin.
+    proxy: { '/graphql': { target: api, changeOrigin: true, headers: { origin: api } } },
   },
 });

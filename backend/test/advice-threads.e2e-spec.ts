@@ -10,7 +10,11 @@ const SCRIPT = new URL('../dist/features/advisor/adapters/advice-worker.js', imp
 const { graph } = compileContent(readContent());
 
 const job = (sensitivity: boolean, concurrentUsers = 2000): AdviceJob => ({
-  requirements: { workload: { concurrentUsers }, constraints: { cloud: 'aws' }, capabilities: ['transactions'] },
+  requirements: {
+    workload: { concurrentUsers },
+    constraints: { cloud: 'aws' },
+    capabilities: ['transactions'],
+  },
   graph,
   graphVersion: 'test-0',
   options: { top: 3, sensitivity },

@@ -154,7 +154,8 @@ describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('Explore in a
     await page.keyboard.press('t');
     await page.getByRole('table', { name: 'Nodes drawn' }).waitFor();
     await eventually(async () => {
-      expect(await page.locator('tbody button:focus').count()).toBe(1);
+      // The focus goes on at the row of the node that is selected.
+      expect(await page.locator('tbody button[aria-pressed="true"]:focus').count()).toBe(1);
     });
     const row = await page.locator(':focus').innerText();
     await page.keyboard.press('ArrowUp');

@@ -59,7 +59,7 @@ export async function request<TResult, TVariables extends object>(
   const response = await send(JSON.stringify({ query: document.toString(), variables }), requestId, signal);
   const id = response.headers.get('x-request-id') ?? requestId;
   const body = await readBody(response);
-  if (body === undefined) {
+  if (body === undefined || (body.data === undefined && body.errors === undefined)) {
     throw new ApiError({ code: `HTTP_${response.status}`, message: response.statusText, requestId: id });
   }
   const [first] = body.errors ?? [];

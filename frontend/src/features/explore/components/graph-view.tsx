@@ -232,8 +232,8 @@ function useFocusKept(stage: RefObject<HTMLElement | null>, asTable: boolean): v
     let frame = 0;
     const take = (left: number): void => {
       if (document.activeElement !== document.body || left === 0) return;
-      const next = '[role=application], tbody [aria-pressed=true], tbody button';
-      const target = stage.current?.querySelector<HTMLElement>(next);
+      const find = (selector: string) => stage.current?.querySelector<HTMLElement>(selector);
+      const target = find('[role=application]') ?? find('tbody [aria-pressed=true]') ?? find('tbody button');
       target?.focus({ preventScroll: true });
       if (target == null)
         frame = requestAnimationFrame(() => {
