@@ -448,7 +448,7 @@ export const messages: Translation<typeof en> = {
     label: 'Detrás de la recomendación',
     why: 'Por qué',
     cost: 'Coste',
-    targets: 'Objetivos',
+    targets: 'Metas',
     givesUp: 'Renuncia',
     fails: 'Fallos',
     learn: 'Aprender',

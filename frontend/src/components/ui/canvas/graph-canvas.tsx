@@ -334,7 +334,18 @@ function toFlowEdge(edge: CanvasEdge, rects: ReadonlyMap<string, Rect>): Edge[] 
   const drawn = drawEdge(edge, rects);
   if (drawn === undefined) return [];
   const data: EdgeData = { edge, drawn };
-  return [{ id: edge.id, source: edge.from, target: edge.to, type: 'line', data, zIndex: 0 }];
+  return [
+    {
+      id: edge.id,
+      source: edge.from,
+      target: edge.to,
+      type: 'line',
+      data,
+      zIndex: 0,
+      // React Flow would name the line by ids and in English; who is linked to whom, the table twin says.
+      domAttributes: { 'aria-hidden': true },
+    },
+  ];
 }
 
 /** A round through the neighbours of one node. */

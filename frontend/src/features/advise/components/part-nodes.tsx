@@ -8,13 +8,11 @@ import classes from './part-nodes.module.css';
 function Part({ data }: CanvasNodeProps<PartData>) {
   return (
     <div className={classes.part} data-soft={data.soft || undefined}>
+      <span className={classes.role}>{data.roleName}</span>
       <span className={classes.icon}>
         <TechnologyIcon slug={data.technology} role={data.role} size={20} />
       </span>
-      <span className={classes.text}>
-        <span className={classes.role}>{data.roleName}</span>
-        <span className={classes.technology}>{data.technologyName}</span>
-      </span>
+      <span className={classes.technology}>{data.technologyName}</span>
       <span className={classes.figures}>
         <Live of={data.units} />
         <Live of={data.cost} />

@@ -1,6 +1,5 @@
 import {
   nodeId,
-  slugOf,
   type CapabilityData,
   type Charge,
   type CompiledGraph,
@@ -360,6 +359,3 @@ export function knowledgeOf({
   };
   return compileKnowledge(graph, 'test-1');
 }
-
-/** The slug of a full id, for expectations. */
-export const slugsOf = (ids: readonly GraphEdge['to'][]): string[] => ids.map(slugOf);

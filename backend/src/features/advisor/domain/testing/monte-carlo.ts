@@ -4,7 +4,19 @@ import { seededRandom } from '../solver/testing/random-problem.js';
 /** Samples path times from a fixed seed; shares only the hops' parameters with the code under test. */
 export function samplePathTimes(hops: readonly Hop[], count: number): Float64Array {
   const random = seededRandom(42);
-  const gaussian = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  let spare: number | null = null;
+  // Box and Muller make two at a time.
+  const gaussian = (): number => {
+    if (spare !== null) {
+      const kept = spare;
+      spare = null;
+      return kept;
+    }
+    const radius = Math.sqrt(-2 * Math.log(1 - random()));
+    const angle = 2 * Math.PI * random();
+    spare = radius * Math.sin(angle);
+    return radius * Math.cos(angle);
+  };
   const samples = new Float64Array(count);
   for (let i = 0; i < count; i += 1) {
     let time = 0;

@@ -12,8 +12,9 @@ export interface BruteForceAnswer {
 export function bruteForce(problem: ChoiceProblem): BruteForceAnswer | null {
   let best: BruteForceAnswer | null = null;
   for (const choice of allChoices(problem.roles.map((role) => role.options.length))) {
-    if (!isAllowed(problem, choice)) continue;
     const value = worthOf(problem, choice);
+    // Worth is quicker to work out than what is allowed.
+    if ((best !== null && value < best.value) || !isAllowed(problem, choice)) continue;
     if (
       best === null ||
       value > best.value ||
