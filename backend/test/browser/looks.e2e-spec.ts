@@ -115,9 +115,10 @@ describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('the looks of
 /** Waits until nothing is loading, laid out or worked out any more, and the typefaces are there. */
 async function untilQuiet(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(
-    `document.querySelector('[data-layout-state="busy"], [aria-busy="true"], main [role=status][aria-label]') === null`,
-  );
+  const busy = page.locator('[data-layout-state="busy"], [aria-busy="true"]');
+  await eventually(async () => {
+    expect(await busy.count()).toBe(0);
+  });
   await page.getByText(/Still being worked out|Aún se está calculando/).waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready');
 }

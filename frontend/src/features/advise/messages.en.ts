@@ -562,6 +562,7 @@ export const messages = {
     calledBy: 'Called by',
     close: 'Close the part',
     why: 'Asked for by',
+    soft: 'can be down',
     softNote: 'While it is down the system still answers, with less.',
     sizing: 'Why so many units',
     units: 'Units',
@@ -584,7 +585,7 @@ export const messages = {
   infeasible: {
     title: 'Nothing holds all of this',
     why: 'These cannot hold together; leaving out any one of them would do:',
-    whySingle: 'No design holds this, whatever else is given up:',
+    whySingle: 'This alone cannot hold, even with everything else given up:',
     whySeveral: 'None of these sets can hold; in each, leaving out any one would do:',
     and: 'and',
     knobs: 'Any one of these is enough',

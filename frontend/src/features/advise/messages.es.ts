@@ -565,6 +565,7 @@ export const messages: Translation<typeof en> = {
     calledBy: 'La llama',
     close: 'Cerrar la parte',
     why: 'Lo pide',
+    soft: 'puede caer',
     softNote: 'Mientras está caída el sistema sigue respondiendo, con menos.',
     sizing: 'Por qué tantas unidades',
     units: 'Unidades',
@@ -587,7 +588,7 @@ export const messages: Translation<typeof en> = {
   infeasible: {
     title: 'Nada cumple todo esto',
     why: 'Esto no puede cumplirse junto; bastaría con renunciar a una cosa:',
-    whySingle: 'Ningún diseño lo cumple, se renuncie a lo que se renuncie:',
+    whySingle: 'Esto solo ya no se puede cumplir, aunque se renuncie a todo lo demás:',
     whySeveral: 'Ninguno de estos conjuntos puede cumplirse; en cada uno bastaría con renunciar a una cosa:',
     and: 'y',
     knobs: 'Basta con uno de estos cambios',

@@ -4,12 +4,15 @@ import type { Advice, Component, Recommendation } from './advice.js';
 import { valueAt } from './check-references.js';
 import { designCostUsd } from './describe-design.js';
 import { DEGRADED_UTILISATION_CAP, unitsThatSurviveZoneLoss, UTILISATION_CAP } from './sizing.js';
+import { SolveCache } from './solve-cache.js';
 import { bestDesign, prepareCase } from './solve-designs.js';
 import { violationsOf } from './testing/check-recommendation.js';
 import { contentKnowledge } from './testing/content.js';
 import { HOTEL } from './testing/hotel.js';
+import { leastCosts } from './testing/solve-styles.js';
 
 const knowledge = contentKnowledge();
+const cache = new SolveCache();
 let advice: Advice;
 let first: Recommendation;
 
@@ -141,6 +144,8 @@ interface Row {
   readonly style: string;
   readonly score: number;
   readonly monthlyUsd: number;
+  /** What the cheapest design that holds everything costs. */
+  readonly leastUsd: number;
 }
 
 /** What the first place is when one default is another. */
@@ -152,7 +157,8 @@ function effectOf(path: RequirementPath, value: number, factor: number): Row {
       ? Math.min(field.maximum, Math.max(field.minimum, field.integer === true ? Math.round(moved) : moved))
       : moved;
   const to = field.type === 'number' && field.unit === 'share' ? Math.min(1, clipped) : clipped;
-  const design = bestDesign(prepareCase(HOTEL, knowledge, { assumptions: new Map([[path, to]]) }));
+  const options = { assumptions: new Map([[path, to]]), cache };
+  const design = bestDesign(prepareCase(HOTEL, knowledge, options));
   return {
     path,
     from: value,
@@ -160,6 +166,7 @@ function effectOf(path: RequirementPath, value: number, factor: number): Row {
     style: design?.candidate.style.slug ?? '',
     score: (design?.value ?? 0) / 1e6,
     monthlyUsd: design === null ? 0 : designCostUsd(design),
+    leastUsd: Math.min(...leastCosts(HOTEL, knowledge, options).values()) / 100,
   };
 }
 
@@ -171,13 +178,13 @@ function tableOf(rows: readonly Row[]): string {
       ({ path, limit, value, slack: left, unit }) =>
         `${path}: ${String(value)} of ${String(limit)} ${unit}, slack ${(left * 100).toFixed(1)} %`,
     );
-  const line = ({ path, from, to, style, score, monthlyUsd }: Row): string =>
+  const line = ({ path, from, to, style, score, monthlyUsd, leastUsd }: Row): string =>
     [
-      path.padEnd(34),
-      `${from} → ${Number(to.toPrecision(6))}`.padEnd(18),
+      path.padEnd(28),
+      `${from} → ${Number(to.toPrecision(6))}`.padEnd(15),
       style === ''
         ? 'nothing is feasible'
-        : `${style.padEnd(26)} ${score.toFixed(3)}  ${monthlyUsd.toFixed(2)} USD, ${(((2000 - monthlyUsd) / 2000) * 100).toFixed(1)} % left`,
+        : `${style.padEnd(18)} ${score.toFixed(3)}  ${monthlyUsd.toFixed(2)} USD; the cheapest ${leastUsd.toFixed(2)}, ${(((2000 - leastUsd) / 2000) * 100).toFixed(1)} % left`,
     ].join(' ');
   return (
     ['', 'The hotel as it stands:', ...slack, 'With one default moved by 30 %:', ...rows.map(line), ''].join(

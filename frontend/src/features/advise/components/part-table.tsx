@@ -76,7 +76,7 @@ export function PartTable({ drawing, part, onPart }: PartTableProps) {
               </td>
               <td>
                 {placeName(one)}
-                {one.component.soft && <span className={classes.soft}>{t('drawing.soft')}</span>}
+                {one.component.soft && <span className={classes.soft}>{t('part.soft')}</span>}
               </td>
               <td>{callersOf(one)}</td>
               <td className={classes.number}>{format.number(one.component.units)}</td>

@@ -1,5 +1,5 @@
 import { isKind } from '../../../lib/kinds';
-import type { Advice, Recommendation } from './advice';
+import type { Advice, LedgerEntry, Recommendation } from './advice';
 
 /** Full ids of every node that an advice names, for one look-up of their names. */
 export function mentionedIds(advice: Advice): readonly string[] {
@@ -9,6 +9,7 @@ export function mentionedIds(advice: Advice): readonly string[] {
   if (miss != null) addRecommendation(ids, miss.recommendation);
   for (const entry of advice.ledger) {
     if (entry.path.startsWith('priorities.')) ids.add(`quality:${entry.path.slice('priorities.'.length)}`);
+    for (const id of idsIn(entry)) ids.add(id);
   }
   return [...ids].sort();
 }
@@ -17,6 +18,22 @@ export function mentionedIds(advice: Advice): readonly string[] {
 export function isNodeId(text: string): boolean {
   const colon = text.indexOf(':');
   return colon > 0 && isKind(text.slice(0, colon));
+}
+
+/** Full ids of the nodes that a requirement's value names. */
+function idsIn({ path, value }: LedgerEntry): readonly string[] {
+  const list = Array.isArray(value) ? value.map(String) : [];
+  switch (path) {
+    case 'capabilities':
+      return list.map((slug) => `capability:${slug}`);
+    case 'team.skills':
+      return Object.keys(value ?? {}).map((slug) => `skill:${slug}`);
+    case 'constraints.mustUse':
+    case 'constraints.mustAvoid':
+      return list.filter(isNodeId);
+    default:
+      return [];
+  }
 }
 
 function addRecommendation(ids: Set<string>, recommendation: Recommendation): void {

@@ -161,7 +161,10 @@ describe('what a recommendation rests on', () => {
     });
     const ids = mentionedIds({
       graphVersion: '1',
-      ledger: [],
+      ledger: [
+        { path: 'capabilities', value: ['web-client'], origin: 'stated', rule: '', flipsFirst: false },
+        { path: 'team.skills', value: { java: 3 }, origin: 'stated', rule: '', flipsFirst: false },
+      ],
       warnings: [],
       recommendations: [recommendation],
     });
@@ -170,6 +173,8 @@ describe('what a recommendation rests on', () => {
         'pattern:monolith',
         'pattern:cache-aside',
         'capability:payments',
+        'capability:web-client',
+        'skill:java',
         'role:compute',
         'technology:compute-technology',
         'source:price-list',

@@ -4,11 +4,11 @@ import type { NodeSummary } from '../model/neighbourhood';
 import type { PictureGroup } from '../model/picture';
 
 /** Measures of the drawing, in canvas units. */
-export const CARD = { width: 204, line: 17, padding: 17, font: 13, textWidth: 150, mostLines: 3 } as const;
+export const CARD = { width: 204, line: 17, padding: 17, font: 13, textWidth: 150, mostLines: 4 } as const;
 const ROOT = { width: 280, line: 19, padding: 34, font: 15, textWidth: 200, mostLines: 3 } as const;
 const FRAME = { header: 32, padding: 8, gap: 6, more: { width: 66, height: 24 }, rows: 7 } as const;
 
-/** The size of a node's card: one or two lines of name, by the longer of both languages, so that it keeps its size. */
+/** The size of a node's card: one to four lines of name, by the longer of both languages, so that it keeps its size. */
 export function cardSize(node: NodeSummary): Size {
   const lines = Math.max(
     ...Object.values(node.name).map((name) => lineCount(name, CARD.font, CARD.textWidth, CARD.mostLines)),

@@ -1,7 +1,7 @@
 import type { Requirements } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge } from '../advisor-knowledge.js';
 import { cents } from '../design-problem.js';
-import { bestDesignOf, prepareCase, type Candidate } from '../solve-designs.js';
+import { bestDesignOf, prepareCase, type Candidate, type PrepareOptions } from '../solve-designs.js';
 import { solveChoice } from '../solver/branch-and-bound.js';
 
 /** Priorities that nothing implied can move: the laws hold at fixed weights. */
@@ -62,8 +62,12 @@ export function bestValues(
 }
 
 /** The least cents a month of each style over the clouds; Infinity where it is infeasible. */
-export function leastCosts(requirements: Requirements, knowledge: AdvisorKnowledge): Map<string, number> {
-  const prepared = prepareCase(requirements, knowledge);
+export function leastCosts(
+  requirements: Requirements,
+  knowledge: AdvisorKnowledge,
+  options: PrepareOptions = {},
+): Map<string, number> {
+  const prepared = prepareCase(requirements, knowledge, options);
   const least = (candidate: Candidate): number =>
     Math.min(
       ...prepared.clouds.map((cloud) => {
