@@ -13,5 +13,7 @@ export function jestBase(roots) {
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     transform: { '^.+\\.tsx?$': '@swc/jest' },
     moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+    // A bound against hanging, not a clock to fail on: a busy machine may need long for a first query or page.
+    testTimeout: 180_000,
   };
 }
