@@ -45,7 +45,11 @@ export function explainInfeasible(
   knowledge: AdvisorKnowledge,
   cache: SolveCache = new SolveCache(),
 ): Infeasible {
-  const stated = HARD_PATHS.filter((path) => isStatedHard(requirements, path));
+  // A stated rate wins over users: then they load nothing, and leaving the rate out would only bring them back.
+  const rateWins = requirements.workload?.requestsPerSecond !== undefined;
+  const stated = HARD_PATHS.filter(
+    (path) => isStatedHard(requirements, path) && !(rateWins && path === 'workload.concurrentUsers'),
+  );
   const keep = (subset: readonly HardPath[]): Requirements =>
     withValues(
       requirements,
