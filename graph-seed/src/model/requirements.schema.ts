@@ -16,7 +16,6 @@ export type FieldDefinition =
       readonly minimum: number;
       readonly maximum: number;
       readonly integer?: true;
-      readonly exclusiveMinimum?: true;
     }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'boolean' }

@@ -1,4 +1,4 @@
-import type { Cloud, Offer, Region } from '@architrave/graph-seed/model';
+import type { Cloud, Offer } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge, KnownTechnology } from './advisor-knowledge.js';
 import { componentAvailability } from './availability.js';
 import { lognormalOf } from './latency/lognormal.js';
@@ -13,7 +13,14 @@ import {
   type SharedQuantities,
 } from './pricing.js';
 import type { RoleSlot } from './role-slots.js';
-import { isStated, numberOf, SECONDS_PER_MONTH, statedNumber, type Situation } from './situation.js';
+import {
+  isStated,
+  numberOf,
+  regionOf,
+  SECONDS_PER_MONTH,
+  statedNumber,
+  type Situation,
+} from './situation.js';
 import { sizeOffer, type SizedOffer } from './sizing.js';
 
 /** Availability from which a design must carry its load while a zone is down. */
@@ -204,10 +211,6 @@ function optionOf(
         : null,
     operationsHoursPerMonth: offer.operations.baseHours + offer.operations.perUnitHours * sized.units,
   };
-}
-
-function regionOf(situation: Situation): Region {
-  return (situation.ledger.get('constraints.region')?.value ?? 'us-east') as Region;
 }
 
 /** What of the whole system the prices of single components depend on. */

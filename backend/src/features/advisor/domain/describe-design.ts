@@ -1,4 +1,4 @@
-import { nodeId, slugOf, type NodeId, type Region } from '@architrave/graph-seed/model';
+import { nodeId, slugOf, type NodeId } from '@architrave/graph-seed/model';
 import type {
   ChargeLine,
   ChosenPattern,
@@ -19,7 +19,7 @@ import { ASPECTS, operationsCapacityHours, pointsOf, STYLE_SHARE, type Aspect } 
 import { pathQuantiles } from './latency/path-latency.js';
 import { sumCosts } from './pricing.js';
 import { calledPatterns, type RoleSlot } from './role-slots.js';
-import { isStated, numberOf, statedNumber } from './situation.js';
+import { isStated, numberOf, regionOf, statedNumber } from './situation.js';
 import { gapsOf, weeksToReady, type SkillGap, type SkillStep } from './skill-gaps.js';
 import type { Design, PreparedCase } from './solve-designs.js';
 import { NEUTRAL_FIT } from './style-fit.js';
@@ -51,7 +51,7 @@ export function describeDesign(
     style: design.candidate.style.slug,
     styleFit: round6(design.candidate.fit.fit),
     cloud: design.problem.cloud,
-    region: (prepared.situation.ledger.get('constraints.region')?.value ?? 'us-east') as Region,
+    region: regionOf(prepared.situation),
     subArchitectures: design.problem.frame.subArchitectures,
     patterns,
     components,

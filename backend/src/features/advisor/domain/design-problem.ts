@@ -1,4 +1,4 @@
-import type { Charge, Cloud, Region } from '@architrave/graph-seed/model';
+import type { Charge, Cloud } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge } from './advisor-knowledge.js';
 import {
   optionsForRole,
@@ -16,7 +16,7 @@ import { hopKey, momentsOf, type Hop, type Moments } from './latency/hop.js';
 import { meanOf } from './latency/lognormal.js';
 import { priceTerms, USE_SCENARIOS, type MonthlyQuantities, type PricedTerms } from './pricing.js';
 import type { DesignFrame, RoleSlot } from './role-slots.js';
-import { isStated, numberOf, statedNumber, type Situation } from './situation.js';
+import { isStated, numberOf, regionOf, statedNumber, type Situation } from './situation.js';
 import { skillStepsFor, type SkillStep } from './skill-gaps.js';
 import type { ChoiceGroup, ChoiceOption, ChoiceProblem, OptionRef } from './solver/design-choice.js';
 import { GridLatencyLimit, MomentLatencyLimit, type LatencyLimit } from './solver/latency-limit.js';
@@ -427,7 +427,7 @@ function priceCharge(
     processedGb: trafficGb(charge.traffic, frame, shared.egressGb) * factor,
     egressGb: shared.egressGb * factor,
   });
-  const region = (situation.ledger.get('constraints.region')?.value ?? 'us-east') as Region;
+  const region = regionOf(situation);
   return priceTerms(
     charge.prices,
     region,

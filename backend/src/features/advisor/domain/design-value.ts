@@ -1,5 +1,5 @@
 import type { Situation } from './situation.js';
-import { isStated, numberOf } from './situation.js';
+import { isStated, MEAN_SHARE_OF_P99, numberOf } from './situation.js';
 
 /**
  * The value of a design: STYLE_SHARE × style fit + (1 − STYLE_SHARE) × technology value, where
@@ -20,7 +20,6 @@ const COST_SCALE_USD_PER_REQUEST_PER_SECOND = 4;
 /** Working hours a month, and the share of them that a team can spend on running its system, by operations maturity. */
 const WORKING_HOURS_PER_MONTH = 160;
 const OPERATIONS_SHARE: Readonly<Record<string, number>> = { low: 0.05, medium: 0.1, high: 0.15 };
-const MEAN_SHARE_OF_P99 = 0.25;
 
 export interface ValueModel {
   readonly weights: Amounts;

@@ -1,4 +1,9 @@
-import { REQUIREMENT_PATHS, type RequirementPath, type Requirements } from '@architrave/graph-seed/model';
+import {
+  REQUIREMENT_PATHS,
+  type Region,
+  type RequirementPath,
+  type Requirements,
+} from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge } from './advisor-knowledge.js';
 import type { LedgerEntry, Origin, Warning } from './advice.js';
 import { valueAt } from './check-references.js';
@@ -9,7 +14,7 @@ export const SECONDS_PER_MONTH = 2_629_800;
 /** Share of the month's users who are there at once in the busiest hour, where only those are stated; an assumption of the cost model. */
 const CONCURRENT_SHARE_OF_MONTHLY_USERS = 0.1;
 /** A lognormal response whose p99 is four to five times its median has a mean near a quarter of its p99. */
-const MEAN_SHARE_OF_P99 = 0.25;
+export const MEAN_SHARE_OF_P99 = 0.25;
 /** A stated rate and one from stated users that differ by more than this are pointed out. */
 const RATE_MISMATCH = 2;
 
@@ -159,6 +164,11 @@ function asksALanguageModel(requirements: Requirements, knowledge: AdvisorKnowle
 export function numberOf(situation: Situation, path: RequirementPath, fallback = 0): number {
   const value = situation.ledger.get(path)?.value;
   return typeof value === 'number' ? value : fallback;
+}
+
+/** The region that prices are taken for. */
+export function regionOf(situation: Situation): Region {
+  return (situation.ledger.get('constraints.region')?.value ?? 'us-east') as Region;
 }
 
 export function isStated(situation: Situation, path: RequirementPath): boolean {
