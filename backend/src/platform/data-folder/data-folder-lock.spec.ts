@@ -57,7 +57,8 @@ async function start(): Promise<{ child: ChildProcess; line: string }> {
       text += chunk.toString();
       if (text.includes('\n')) resolve(text.trim());
     });
-    child.on('exit', () => resolve(text.trim()));
+    // Not 'exit', which may come before the last of the output was read.
+    child.on('close', () => resolve(text.trim()));
   });
   return { child, line };
 }
