@@ -15,6 +15,7 @@ const nodes = new Map(
     aNode('principle', 'kiss'),
     aNode('resource', 'book'),
     aNode('level', 'junior'),
+    aNode('source', 'handbook'),
   ].map((node) => [node.id, node] as const),
 );
 const messages = (...edges: GraphEdge[]): string[] =>
@@ -40,6 +41,7 @@ const right: [string, GraphEdge][] = [
   ],
   ['a level that may be there', anEdge('EXPECTS', 'level:junior', 'skill:redis', { level: 2 })],
   ['no level where it may be there', anEdge('EXPECTS', 'level:junior', 'skill:redis')],
+  ['a place in a source', anEdge('EVIDENCED_BY', 'pattern:cqrs', 'source:handbook', { place: 'page 3' })],
   ['an optional role', anEdge('NEEDS_ROLE', 'pattern:cqrs', 'role:cache', { required: false })],
 ];
 const wrong: [string, GraphEdge][] = [
@@ -56,6 +58,7 @@ const wrong: [string, GraphEdge][] = [
   ['USES carries no level', anEdge('USES', 'pattern:cqrs', 'role:cache', { level: 2 })],
   ['USES carries no hours', anEdge('USES', 'pattern:cqrs', 'role:cache', { hours: 2 })],
   ['USES carries no required', anEdge('USES', 'pattern:cqrs', 'role:cache', { required: true })],
+  ['USES carries no place', anEdge('USES', 'pattern:cqrs', 'role:cache', { place: 'page 3' })],
   ['USES carries no group', anEdge('USES', 'pattern:cqrs', 'role:cache', { group: 'any' })],
 ];
 

@@ -39,6 +39,7 @@ export function checkEdges(
     if (!definition.hours && edge.hours !== undefined) report(`${edge.type} carries no hours`);
     if (!definition.required && edge.required !== undefined) report(`${edge.type} carries no required`);
     if (!definition.group && edge.group !== undefined) report(`${edge.type} carries no group`);
+    if (!definition.place && edge.place !== undefined) report(`${edge.type} carries no place`);
     const ends = definition.symmetric ? [edge.from, edge.to].sort() : [edge.from, edge.to];
     const key = [edge.type, ...ends].join(' ');
     const first = seen.get(key);

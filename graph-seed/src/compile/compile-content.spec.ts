@@ -43,6 +43,37 @@ describe('compileContent', () => {
     expect(graph.contentHash).toMatch(/^[0-9a-f]{16}$/);
   });
 
+  it('links a comparison to the nodes in its table, and finds a node by its synonyms in both languages', () => {
+    const row = (id: string) =>
+      `    - { id: ${id}, name: { en: a, es: b }, cells: [{ en: a, es: b }, { en: c, es: d }], source: nowhere }`;
+    const { graph, problems } = compileContent(
+      contentFiles({
+        'content/comparison/cache-or-not.yaml': `
+${texts('Cache or not')}
+synonyms: { en: [to cache], es: [almacén rápido] }
+table:
+  items: ['role:cache', { name: { en: No cache, es: Sin caché } }]
+  criteria:
+${['cost', 'speed', 'risk'].map(row).join('\n')}
+  choose: [{ en: a, es: b }, { en: c, es: d }]`,
+      }),
+    );
+    expect(graph.edges).toContainEqual({
+      type: 'COMPARES',
+      from: 'comparison:cache-or-not',
+      to: 'role:cache',
+    });
+    expect(graph.aliases['comparison']).toEqual({
+      'to cache': 'comparison:cache-or-not',
+      'almacén rápido': 'comparison:cache-or-not',
+    });
+    expect(problems.map(formatProblem)).toEqual(
+      ['cost', 'speed', 'risk'].map(
+        (id) => `content/comparison/cache-or-not.yaml: table.criteria.${id}: source:nowhere doesn't exist`,
+      ),
+    );
+  });
+
   it('gives the same bytes for the same files', () => {
     const bytes = () => JSON.stringify(compileContent(contentFiles()).graph);
     expect(bytes()).toBe(bytes());

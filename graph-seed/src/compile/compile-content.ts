@@ -7,7 +7,7 @@ import {
   type Defaults,
   type Hosts,
 } from '../model/advisor-data.schema.js';
-import type { CompiledGraph, GraphEdge, GraphNode } from '../model/graph.js';
+import type { CompiledGraph, ComparisonData, GraphEdge, GraphNode } from '../model/graph.js';
 import type { NodeId } from '../model/node-id.js';
 import {
   priceRowSchema,
@@ -182,6 +182,11 @@ function checkSources({
       ? []
       : [{ file, field, message: `source:${source} doesn't exist` }];
   return [
+    ...[...nodes.values()].flatMap((node) =>
+      factSources(node.data).flatMap(([field, source]) =>
+        check(source, files.get(node.id) ?? node.id, field),
+      ),
+    ),
     ...edges.flatMap((edge) => check(edge.source, files.get(edge.from) ?? edge.from, `edges.${edge.type}`)),
     ...prices.flatMap((row) => check(row.source, 'prices', row.id)),
     ...regionIndex.flatMap((row) => check(row.source, 'prices', `${row.provider} ${row.region}`)),
@@ -191,6 +196,20 @@ function checkSources({
         check(slaSource, 'advisor/hosts.yaml', `${size}.${cloud}`),
       ),
     ),
+  ];
+}
+
+/** The sources that read facts and table rows inside a node cite: dotted field → slug. Offers and conditions have checks of their own. */
+function factSources(data: GraphNode['data']): (readonly [field: string, source: string])[] {
+  const { table, ...facts } = data as Partial<ComparisonData> & Record<string, unknown>;
+  return [
+    ...(table?.criteria ?? []).flatMap(({ id, source }) =>
+      source === undefined ? [] : [[`table.criteria.${id}`, source] as const],
+    ),
+    ...Object.entries(facts).flatMap(([field, fact]) => {
+      const source = (fact as { readonly source?: unknown } | null | undefined)?.source;
+      return typeof source === 'string' ? [[field, source] as const] : [];
+    }),
   ];
 }
 

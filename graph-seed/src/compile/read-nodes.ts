@@ -3,7 +3,7 @@ import type { EdgeType } from '../model/edge-types.js';
 import type { GraphEdge, GraphNode } from '../model/graph.js';
 import { isKind } from '../model/kinds.js';
 import { nodeId, SLUG_PATTERN, type NodeId } from '../model/node-id.js';
-import { nodeSchemaOf } from '../model/node.schema.js';
+import { nodeSchemaOf, type ComparisonTable } from '../model/node.schema.js';
 import type { OfferSource } from '../model/offer.schema.js';
 import type { ContentFiles } from './content-files.js';
 import type { ContentProblem } from './content-problem.js';
@@ -50,6 +50,8 @@ export function readNodes(files: ContentFiles, hosts: Hosts): ReadNodes {
       name,
       summary,
       aliases,
+      synonyms,
+      correction,
       body,
       edges: ends,
       ...own
@@ -62,11 +64,14 @@ export function readNodes(files: ContentFiles, hosts: Hosts): ReadNodes {
       slug,
       name,
       summary,
-      aliases,
+      aliases: [...new Set([...aliases, ...(synonyms?.en ?? []), ...(synonyms?.es ?? [])])],
+      ...(synonyms === undefined ? {} : { synonyms }),
+      ...(correction === undefined ? {} : { correction }),
       ...(body === undefined ? {} : { body }),
       data: data as GraphNode['data'],
     });
     where.set(id, file);
+    edges.push(...comparedNodes(id, data as { readonly table?: ComparisonTable }, file));
     for (const [type, targets] of Object.entries(ends)) {
       targets.forEach((end, index) => {
         edges.push({
@@ -78,4 +83,17 @@ export function readNodes(files: ContentFiles, hosts: Hosts): ReadNodes {
     }
   }
   return { nodes, edges, files: where, problems };
+}
+
+/** A comparison compares the nodes in its table. */
+function comparedNodes(
+  from: NodeId,
+  data: { readonly table?: ComparisonTable },
+  file: string,
+): WrittenEdge[] {
+  return (data.table?.items ?? []).flatMap((item, index) =>
+    typeof item === 'string'
+      ? [{ edge: { type: 'COMPARES' as const, from, to: item }, file, field: `table.items.${index}` }]
+      : [],
+  );
 }

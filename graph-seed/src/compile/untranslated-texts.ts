@@ -15,7 +15,7 @@ const SENTENCE_WORDS = 4;
 /** Sentences that read the same in both languages. Names are left out. */
 export function untranslatedTexts(graph: CompiledGraph): UntranslatedText[] {
   const owners: readonly (readonly [string, unknown])[] = [
-    ...graph.nodes.map((node) => [node.id, { ...node, name: undefined }] as const),
+    ...graph.nodes.map((node) => [node.id, { ...node, name: undefined, synonyms: undefined }] as const),
     ...graph.edges.map((edge) => [`${edge.from} ${edge.type} ${edge.to}`, edge] as const),
     ...graph.charges.map((charge) => [charge.id, { ...charge, name: undefined }] as const),
     ...Object.entries(graph.defaults),

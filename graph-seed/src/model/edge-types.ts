@@ -16,6 +16,8 @@ export interface EdgeAttributes {
   readonly required?: true;
   /** Whether a one-of `group` may be there. */
   readonly group?: true;
+  /** Whether a `place` in the source may be there. */
+  readonly place?: true;
 }
 
 export interface EdgeTypeDefinition extends EdgeAttributes {
@@ -243,6 +245,7 @@ export const EDGE_TYPES = {
     from: any,
     to: ['source'],
     inverse: 'EVIDENCE_FOR',
+    place: true,
     meaning: { en: 'is evidenced by', es: 'se apoya en' },
     inverseMeaning: { en: 'is evidence for', es: 'es prueba de' },
   },

@@ -4,12 +4,12 @@ import type { EdgeType } from './edge-types.js';
 import type { Kind } from './kinds.js';
 import type { LocalizedText } from './localized-text.js';
 import type { NodeId } from './node-id.js';
-import type { Body, NODE_SCHEMAS } from './node.schema.js';
+import type { Body, NODE_SCHEMAS, Synonyms } from './node.schema.js';
 import type { Offer } from './offer.schema.js';
 import type { PriceRow, RegionIndexRow } from './price.schema.js';
 
 /** What only nodes of one kind have: the fields of its schema beyond those that every node has. */
-type Common = 'name' | 'summary' | 'aliases' | 'body' | 'edges';
+type Common = 'name' | 'summary' | 'aliases' | 'synonyms' | 'correction' | 'body' | 'edges';
 type Own<K extends keyof typeof NODE_SCHEMAS> = Omit<z.infer<(typeof NODE_SCHEMAS)[K]>, Common>;
 
 export type PatternData = Own<'pattern'>;
@@ -20,6 +20,10 @@ export type SkillData = Own<'skill'>;
 export type FailureModeData = Own<'failure-mode'>;
 export type SourceData = Own<'source'>;
 export type CaseData = Own<'case'>;
+export type ComparisonData = Own<'comparison'>;
+export type CertificationData = Own<'certification'>;
+export type LevelData = Own<'level'>;
+export type ResourceData = Own<'resource'>;
 
 export interface NodeDataByKind {
   readonly pattern: PatternData;
@@ -30,6 +34,10 @@ export interface NodeDataByKind {
   readonly 'failure-mode': FailureModeData;
   readonly source: SourceData;
   readonly case: CaseData;
+  readonly comparison: ComparisonData;
+  readonly certification: CertificationData;
+  readonly level: LevelData;
+  readonly resource: ResourceData;
 }
 export type NodeData<K extends Kind = Kind> = K extends keyof NodeDataByKind
   ? NodeDataByKind[K]
@@ -42,7 +50,12 @@ export interface GraphNode<K extends Kind = Kind> {
   readonly slug: string;
   readonly name: LocalizedText;
   readonly summary: LocalizedText;
+  /** Every other name that finds it, synonyms included. */
   readonly aliases: readonly string[];
+  /** Other names to show, per language. */
+  readonly synonyms?: Synonyms;
+  /** What is often taught wrongly about it, and what holds instead. */
+  readonly correction?: LocalizedText;
   readonly body?: Body;
   /** What only its kind has. */
   readonly data: NodeData<K>;
@@ -61,6 +74,8 @@ export interface GraphEdge {
   readonly note?: LocalizedText;
   /** Slug of a source node. */
   readonly source?: string;
+  /** Where in the source at the other end: a section, page or heading, so that another person finds it again. */
+  readonly place?: string;
 }
 
 /** The checked content as one value; nodes by id and edges by (from, type, to), both sorted. Plain JSON. */

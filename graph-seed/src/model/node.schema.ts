@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conditionSchema } from './condition.schema.js';
 import { EDGE_TYPE_NAMES, type EdgeType } from './edge-types.js';
 import type { Kind } from './kinds.js';
-import { localizedListSchema, localizedTextSchema } from './localized-text.js';
+import { LANGUAGES, localizedListSchema, localizedTextSchema } from './localized-text.js';
 import { parseNodeId, SLUG_PATTERN, type NodeId } from './node-id.js';
 import { licenceSchema, offerSchema } from './offer.schema.js';
 
@@ -25,6 +25,7 @@ export const edgeEndSchema = z.union([
     group: slug.optional(),
     note: localizedTextSchema.optional(),
     source: slug.optional(),
+    place: z.string().min(1).optional(),
   }),
 ]);
 
@@ -60,11 +61,22 @@ export const bodySchema = z.strictObject({
 });
 export type Body = z.infer<typeof bodySchema>;
 
-/** What every node has. `aliases`: other names, old ids, synonyms and abbreviations in either language. */
+const names = z.array(z.string().trim().min(1)).default([]);
+
+/** Other names that people read and search for, per language. */
+export const synonymsSchema = z.strictObject({ en: names, es: names });
+export type Synonyms = z.infer<typeof synonymsSchema>;
+
+/**
+ * What every node has. `aliases`: old ids and forms that only a search needs; they are not shown.
+ * `correction`: what is often taught wrongly about it, and what holds instead.
+ */
 const common = {
   name: localizedTextSchema,
   summary: localizedTextSchema,
   aliases: z.array(z.string().min(1)).default([]),
+  synonyms: synonymsSchema.optional(),
+  correction: localizedTextSchema.optional(),
   body: bodySchema.optional(),
   edges: edgesSchema,
 };
@@ -215,6 +227,98 @@ export const caseSchema = z.strictObject({
   requirements: z.looseObject({}).optional(),
 });
 
+/** What a comparison sets side by side: a node, or a choice that has no node of its own. */
+export const comparedSchema = z.union([nodeIdSchema, z.strictObject({ name: localizedTextSchema })]);
+
+export const comparisonSchema = z.strictObject({
+  ...common,
+  table: z
+    .strictObject({
+      /** The columns. Each node among them becomes a COMPARES edge. */
+      items: z.array(comparedSchema).min(2).max(6),
+      /** The rows; `cells` has one short text an item, in the items' order. */
+      criteria: z
+        .array(
+          z.strictObject({
+            id: slug,
+            name: localizedTextSchema,
+            cells: z.array(localizedTextSchema).min(2).max(6),
+            source: slug.optional(),
+          }),
+        )
+        .min(3),
+      /** When to take which: one text an item, in the items' order. */
+      choose: z.array(localizedTextSchema).min(2).max(6),
+    })
+    .superRefine(({ items, criteria, choose }, context) => {
+      const expect = (path: (string | number)[], found: number): void => {
+        if (found !== items.length)
+          context.addIssue({
+            code: 'custom',
+            path,
+            message: `expected ${items.length} texts, one an item, not ${found}`,
+          });
+      };
+      criteria.forEach(({ cells }, index) => expect(['criteria', index, 'cells'], cells.length));
+      expect(['choose'], choose.length);
+    }),
+});
+export type ComparisonTable = z.infer<typeof comparisonSchema>['table'];
+
+/** A value as read at a source on a day. A fact that nobody has read is left out and shown as unknown. */
+const readFact = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, source: slug, date: z.iso.date() }).optional();
+
+export const certificationSchema = z.strictObject({
+  ...common,
+  provider: z.string().min(1),
+  url: z.url(),
+  examCode: readFact(z.string().min(1)),
+  status: readFact(z.enum(['active', 'announced', 'retired'])),
+  priceUsd: readFact(z.number().nonnegative()),
+  minutes: readFact(z.number().int().positive()),
+  questions: readFact(z.number().int().positive()),
+  /** Months until it lapses; 0: it does not. */
+  validityMonths: readFact(z.number().int().nonnegative()),
+  renewal: readFact(localizedTextSchema),
+  prerequisites: readFact(localizedTextSchema),
+});
+
+export const levelSchema = z.strictObject({
+  ...common,
+  /** The way it lies on; specialist branches leave the main one. */
+  branch: z.enum(['development', 'architecture', 'specialist', 'management']),
+  /** Position along the way, from the left; levels of one position stand side by side. */
+  order: z.number().int().nonnegative(),
+  /** Usual years of experience on arriving; `basis` says where the figure comes from. */
+  years: z.strictObject({
+    minimum: z.number().nonnegative(),
+    maximum: z.number().nonnegative(),
+    basis: localizedTextSchema,
+  }),
+});
+
+export const RESOURCE_TYPES = [
+  'book',
+  'course',
+  'documentation',
+  'paper',
+  'article',
+  'video',
+  'exercise',
+] as const;
+
+export const resourceSchema = z.strictObject({
+  ...common,
+  type: z.enum(RESOURCE_TYPES),
+  language: z.enum(LANGUAGES),
+  author: z.string().min(1),
+  url: z.url(),
+  /** 0: free. Absent: not read anywhere. */
+  costUsd: z.number().nonnegative().optional(),
+  licence: z.string().min(1).optional(),
+});
+
 const plainSchema = z.strictObject(common);
 
 /** The schema of each kind's content file. Kinds without an entry of their own have only what every node has. */
@@ -227,6 +331,10 @@ export const NODE_SCHEMAS = {
   'failure-mode': failureModeSchema,
   source: sourceSchema,
   case: caseSchema,
+  comparison: comparisonSchema,
+  certification: certificationSchema,
+  level: levelSchema,
+  resource: resourceSchema,
 } as const satisfies Partial<Record<Kind, z.ZodType>>;
 
 /** The schema that a content file of a kind must fit. */
