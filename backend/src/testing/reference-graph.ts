@@ -12,7 +12,7 @@ import type {
   PathOptions,
 } from '../features/knowledge/domain/graph-store.port.js';
 import {
-  rankOf,
+  matchOf,
   searchDocumentOf,
   searchQueryOf,
   type SearchDocument,
@@ -47,14 +47,18 @@ export class ReferenceGraph {
       .filter((node) => kinds.length === 0 || kinds.includes(node.kind))
       .flatMap((node) => {
         const document = this.document(node, language);
-        const own = rankOf(query, document);
-        const foreign = own === null ? rankOf(query, this.document(node, other)) : null;
-        const rank = own ?? (foreign === null ? null : foreign + 5);
-        return rank === null ? [] : [{ id: node.id, rank, name: document.sortName }];
+        const own = matchOf(query, document);
+        const foreign = own === null ? matchOf(query, this.document(node, other)) : null;
+        const match = own ?? (foreign === null ? null : { ...foreign, rank: foreign.rank + 6 });
+        return match === null ? [] : [{ id: node.id, ...match, name: document.sortName }];
       })
       .sort(
         (a, b) =>
-          a.rank - b.rank || a.name.length - b.name.length || compare(a.name, b.name) || compare(a.id, b.id),
+          a.rank - b.rank ||
+          b.mentioned - a.mentioned ||
+          a.name.length - b.name.length ||
+          compare(a.name, b.name) ||
+          compare(a.id, b.id),
       )
       .slice(0, limit)
       .map(({ id, rank }) => ({ id, rank }));

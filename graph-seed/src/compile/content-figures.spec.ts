@@ -2,7 +2,7 @@ import { aGraph, aNode, anEdge, anOffer, aPriceRow } from '../testing/content.bu
 import type { GraphNode } from '../model/graph.js';
 import type { PriceTerm } from '../model/offer.schema.js';
 import { agedPrices } from './aged-prices.js';
-import { countByKind } from './count-by-kind.js';
+import { countByKind, factsOf, hubs } from './count-by-kind.js';
 import { formatProblem } from './content-problem.js';
 import { missingBodies } from './missing-bodies.js';
 import { priceUse } from './price-use.js';
@@ -18,14 +18,48 @@ const technology = (
 ): GraphNode => aNode('technology', slug, { data: { offers } as never, ...own } as never);
 
 describe('countByKind', () => {
-  it('counts nodes, bodies and edges out, and leaves out kinds without nodes', () => {
+  it('counts nodes, bodies, unsourced nodes and edges out, and leaves out kinds without nodes', () => {
     const graph = aGraph({
       nodes: [aNode('pattern', 'cqrs', { body }), aNode('pattern', 'saga'), aNode('role', 'cache')],
-      edges: [anEdge('USES', 'pattern:cqrs', 'role:cache'), anEdge('USES', 'pattern:saga', 'role:cache')],
+      edges: [
+        anEdge('USES', 'pattern:cqrs', 'role:cache'),
+        anEdge('USES', 'pattern:saga', 'role:cache', { source: 'handbook' }),
+        anEdge('EVIDENCED_BY', 'pattern:cqrs', 'source:handbook'),
+      ],
     });
     expect(countByKind(graph)).toEqual([
-      { kind: 'pattern', nodes: 2, withBody: 1, edgesOut: 2 },
-      { kind: 'role', nodes: 1, withBody: 0, edgesOut: 0 },
+      { kind: 'pattern', nodes: 2, withBody: 1, unsourced: 0, edgesOut: 3, medianFacts: 1.5, medianWords: 3 },
+      { kind: 'role', nodes: 1, withBody: 0, unsourced: 1, edgesOut: 0, medianFacts: 1, medianWords: null },
+    ]);
+  });
+
+  it('takes a source inside a field for one', () => {
+    const demand = { rate: 'reads', source: 'handbook' };
+    const graph = aGraph({ nodes: [aNode('role', 'cache', { data: { demand } as never })] });
+    expect(countByKind(graph)[0]?.unsourced).toBe(0);
+  });
+});
+
+describe('factsOf', () => {
+  it('counts the summary, sentences, list items and cells', () => {
+    const list = { en: ['a', 'b'], es: ['c', 'd'] };
+    expect(factsOf({ body: { what: text('One. Two, e.g. this!'), mistakes: list }, data: {} })).toBe(
+      1 + 2 + 2,
+    );
+    const table = { criteria: [{ cells: [text('a'), text('b')] }] };
+    expect(factsOf({ data: { table } as never })).toBe(1 + 2);
+  });
+});
+
+describe('hubs', () => {
+  it('names the most linked nodes, by id where equal', () => {
+    const edges = [
+      anEdge('USES', 'pattern:saga', 'role:cache'),
+      anEdge('USES', 'pattern:cqrs', 'role:cache'),
+    ];
+    expect(hubs(aGraph({ edges }), 2)).toEqual([
+      { id: 'role:cache', edges: 2 },
+      { id: 'pattern:cqrs', edges: 1 },
     ]);
   });
 });

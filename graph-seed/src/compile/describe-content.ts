@@ -1,16 +1,16 @@
 import type { CompileResult } from './compile-content.js';
 import { formatProblem } from './content-problem.js';
-import { countByKind } from './count-by-kind.js';
-import { coverageOf, type CoverageConcept } from './coverage.js';
+import { countByKind, hubs } from './count-by-kind.js';
+import type { Coverage } from './coverage.js';
 import { missingBodies } from './missing-bodies.js';
 import { priceUse } from './price-use.js';
 import { untranslatedTexts } from './untranslated-texts.js';
 
+/** How many of the most linked nodes are named. */
+const HUBS = 10;
+
 /** What is in the content and what is wrong with it, as lines of tab-separated columns; the problems come first, the totals last. */
-export function describeContent(
-  { graph, problems }: CompileResult,
-  concepts?: readonly CoverageConcept[],
-): string[] {
+export function describeContent({ graph, problems }: CompileResult, coverage?: Coverage): string[] {
   const evidenced = new Set(
     graph.edges.filter(({ type }) => type === 'EVIDENCED_BY').map(({ from }) => from),
   );
@@ -20,10 +20,13 @@ export function describeContent(
   const untranslated = untranslatedTexts(graph);
   return [
     ...problems.map(formatProblem),
-    'kind\tnodes\twith body\tedges out',
-    ...countByKind(graph).map(({ kind, nodes, withBody, edgesOut }) =>
-      [kind, nodes, withBody, edgesOut].join('\t'),
+    'kind\tnodes\twith body\tunsourced\tedges out\tmedian facts\tmedian words of a body',
+    ...countByKind(graph).map(({ kind, nodes, withBody, unsourced, edgesOut, medianFacts, medianWords }) =>
+      [kind, nodes, withBody, unsourced, edgesOut, medianFacts, medianWords ?? '-'].join('\t'),
     ),
+    `hubs\t${hubs(graph, HUBS)
+      .map(({ id, edges }) => `${id} ${edges}`)
+      .join(', ')}`,
     ...missingBodies(graph).map(
       ({ kind, nodes, missing }) => `without body\t${kind}\t${missing.length} of ${nodes}`,
     ),
@@ -32,14 +35,21 @@ export function describeContent(
     `untranslated texts\t${untranslated.length}`,
     `price rows\t${graph.prices.length}\tassumed ${assumed}`,
     `price rows used by offers\t${used.rows}\tassumed ${used.assumed} (${percent(used.assumed, used.rows)})`,
-    ...(concepts === undefined ? [] : [describeCoverage({ graph, problems }, concepts)]),
+    ...(coverage === undefined ? [] : describeCoverage(coverage)),
     `${graph.nodes.length} nodes, ${graph.edges.length} edges, ${problems.length} problems`,
   ];
 }
 
-function describeCoverage({ graph }: CompileResult, concepts: readonly CoverageConcept[]): string {
-  const { present, relations, relationsTotal } = coverageOf(graph, concepts);
-  return `coverage\t${present} of ${concepts.length} concepts\t${relations} of ${relationsTotal} relations between present ones`;
+function describeCoverage(coverage: Coverage): string[] {
+  const { concepts, missingConcepts, relations, corrected, missingRelations, idleExceptions } = coverage;
+  const carried = relations - corrected - missingRelations.length;
+  return [
+    ...missingConcepts.map((id) => `not covered\t${id}`),
+    ...missingRelations.map((relation) => `not covered\t${relation}`),
+    ...idleExceptions.map((exception) => `exception that nothing needs\t${exception}`),
+    `coverage\t${percent(concepts - missingConcepts.length, concepts)} of ${concepts} concepts\t` +
+      `${percent(carried + corrected, relations)} of ${relations} relations: ${carried} edges, ${corrected} corrected`,
+  ];
 }
 
 function percent(part: number, whole: number): string {

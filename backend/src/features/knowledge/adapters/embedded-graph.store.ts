@@ -26,12 +26,9 @@ import type {
   SearchHit,
 } from '../domain/graph-store.port.js';
 import { parseGraphVersion, printGraphVersion } from '../domain/graph-version.js';
-import { searchQueryOf } from '../domain/search-text.js';
+import { OTHER_LANGUAGE, searchQueryOf } from '../domain/search-text.js';
 import { EmbeddedGraph, type Step } from './embedded-graph.js';
 import { compareRanked, SearchIndex, type RankedNode } from './search-index.js';
-
-/** Ranks of nodes that only the other language finds start here. */
-const OTHER_LANGUAGE = 5;
 
 interface LoadedGraph {
   readonly graph: EmbeddedGraph;

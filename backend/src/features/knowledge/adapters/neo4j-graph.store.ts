@@ -28,8 +28,8 @@ import {
   type SearchHit,
 } from '../domain/graph-store.port.js';
 import { parseGraphVersion, printGraphVersion } from '../domain/graph-version.js';
-import { searchQueryOf } from '../domain/search-text.js';
-import { luceneQueryOf } from './lucene-query.js';
+import { OTHER_LANGUAGE, searchQueryOf } from '../domain/search-text.js';
+import { luceneMentionsOf, luceneQueryOf } from './lucene-query.js';
 import { Neo4jGraphWriter, putEdges, putNodes } from './neo4j-graph.writer.js';
 import { toEdge, toNode } from './neo4j-records.js';
 import {
@@ -118,8 +118,11 @@ export class Neo4jGraphStore implements GraphStore {
       const { records } = await transaction.run<{ json: string; rank: number }>(SEARCH[language], {
         whole: query.whole,
         words: query.words,
+        runs: query.runs,
         own: luceneQueryOf(query, language),
         other: luceneQueryOf(query, otherThan(language)),
+        ownMentions: luceneMentionsOf(query, language),
+        otherMentions: luceneMentionsOf(query, otherThan(language)),
         kinds,
         limit: neo4j.int(limit),
       });
@@ -290,17 +293,31 @@ function searchStatement(language: Language): string {
       WHEN all(word IN $words WHERE any(w IN n.textWords_${l} WHERE w STARTS WITH word)) THEN 3
       ELSE 4
     END`;
+  const whole = (l: Language, text: string, base: number): string => `
+    CALL db.index.fulltext.queryNodes('${searchIndexOf(l)}', ${text}) YIELD node AS n
+    RETURN n, ${base} + ${rank(l)} AS rank, 0 AS mentioned`;
+  const mentions = (l: Language, text: string, base: number): string => `
+    CALL db.index.fulltext.queryNodes('${searchIndexOf(l)}', ${text}) YIELD node AS n
+    WITH n, reduce(longest = 0, name IN [m IN n.mentions_${l} WHERE m IN $runs | size(split(m, ' '))] |
+      CASE WHEN name > longest THEN name ELSE longest END) AS mentioned
+    WHERE mentioned > 0
+    RETURN n, ${base + OTHER_LANGUAGE - 1} AS rank, mentioned`;
   return `
   CALL {
-    CALL db.index.fulltext.queryNodes('${searchIndexOf(language)}', $own) YIELD node AS n
-    RETURN n, ${rank(language)} AS rank
+    ${whole(language, '$own', 0)}
     UNION ALL
-    CALL db.index.fulltext.queryNodes('${searchIndexOf(other)}', $other) YIELD node AS n
-    RETURN n, 5 + ${rank(other)} AS rank
+    ${whole(other, '$other', OTHER_LANGUAGE)}
+    UNION ALL
+    ${mentions(language, '$ownMentions', 0)}
+    UNION ALL
+    ${mentions(other, '$otherMentions', OTHER_LANGUAGE)}
   }
-  WITH n, min(rank) AS rank WHERE size($kinds) = 0 OR n.kind IN $kinds
+  WITH n, rank, mentioned ORDER BY rank, mentioned DESC
+  WITH n, collect({rank: rank, mentioned: mentioned})[0] AS best
+  WHERE size($kinds) = 0 OR n.kind IN $kinds
+  WITH n, best.rank AS rank, best.mentioned AS mentioned
   RETURN n.json AS json, rank
-  ORDER BY rank, size(n.sortName_${language}), n.sortName_${language}, n.id LIMIT $limit`;
+  ORDER BY rank, mentioned DESC, size(n.sortName_${language}), n.sortName_${language}, n.id LIMIT $limit`;
 }
 
 const SEARCH: Readonly<Record<Language, string>> = { en: searchStatement('en'), es: searchStatement('es') };

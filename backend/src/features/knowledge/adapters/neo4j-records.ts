@@ -21,6 +21,7 @@ export function nodeProperties(node: GraphNode): NodeProperties {
     const document = searchDocumentOf(node, language);
     properties[`sortName_${language}`] = document.sortName;
     properties[`names_${language}`] = document.names;
+    properties[`mentions_${language}`] = document.mentions;
     properties[`nameWords_${language}`] = document.nameWords;
     properties[`textWords_${language}`] = document.textWords;
     properties[`nameText_${language}`] = document.nameWords.join(' ');

@@ -3,9 +3,10 @@ import MiniSearch, { type Query } from 'minisearch';
 import { compareText } from '../domain/compare-text.js';
 import {
   isForgiving,
-  rankOf,
+  matchOf,
   searchDocumentOf,
   swappedNeighbours,
+  type Match,
   type SearchDocument,
   type SearchQuery,
 } from '../domain/search-text.js';
@@ -16,9 +17,8 @@ interface IndexedDocument {
   readonly text: string;
 }
 
-export interface RankedNode {
+export interface RankedNode extends Match {
   readonly id: NodeId;
-  readonly rank: number;
   readonly sortName: string;
 }
 
@@ -28,6 +28,7 @@ export interface RankedNode {
  */
 export class SearchIndex {
   private readonly documents = new Map<NodeId, SearchDocument & { readonly kind: Kind }>();
+  private readonly mentioned = new Map<string, Set<NodeId>>();
   private readonly index = new MiniSearch<IndexedDocument>({
     fields: ['names', 'text'],
     // Everything is folded and cut into words already.
@@ -46,11 +47,17 @@ export class SearchIndex {
     this.remove(node.id);
     const document = searchDocumentOf(node, this.language);
     this.documents.set(node.id, { ...document, kind: node.kind });
+    for (const name of document.mentions)
+      this.mentioned.set(name, (this.mentioned.get(name) ?? new Set()).add(node.id));
     this.index.add({ id: node.id, names: document.nameWords.join(' '), text: document.textWords.join(' ') });
   }
 
   remove(id: NodeId): void {
-    if (this.documents.delete(id)) this.index.discard(id);
+    const document = this.documents.get(id);
+    if (document === undefined) return;
+    for (const name of document.mentions) this.mentioned.get(name)?.delete(id);
+    this.documents.delete(id);
+    this.index.discard(id);
   }
 
   /** The folded name of a node, by which equals are ordered. */
@@ -61,13 +68,16 @@ export class SearchIndex {
   /** The nodes that satisfy the query, in no order. `kinds` empty: every kind. */
   find(query: SearchQuery, kinds: ReadonlySet<Kind>): RankedNode[] {
     if (query.words.length === 0) return [];
-    const candidates = this.index.search({ combineWith: 'AND', queries: query.words.map(queryOfWord) });
-    return candidates.flatMap((candidate) => {
-      const id = candidate.id as NodeId;
+    const whole = this.index.search({ combineWith: 'AND', queries: query.words.map(queryOfWord) });
+    const candidates = new Set([
+      ...whole.map(({ id }) => id as NodeId),
+      ...query.runs.flatMap((run) => [...(this.mentioned.get(run) ?? [])]),
+    ]);
+    return [...candidates].flatMap((id) => {
       const document = this.documents.get(id);
       if (document === undefined || (kinds.size > 0 && !kinds.has(document.kind))) return [];
-      const rank = rankOf(query, document);
-      return rank === null ? [] : [{ id, rank, sortName: document.sortName }];
+      const match = matchOf(query, document);
+      return match === null ? [] : [{ id, ...match, sortName: document.sortName }];
     });
   }
 }
@@ -81,10 +91,11 @@ function queryOfWord(word: string): Query {
   return { combineWith: 'OR', queries: [begins, near, swapped] };
 }
 
-/** Best rank first; then the shorter name, the name, the id. */
+/** Best rank first; then the longer mention, the shorter name, the name, the id. */
 export function compareRanked(one: RankedNode, other: RankedNode): number {
   return (
     one.rank - other.rank ||
+    other.mentioned - one.mentioned ||
     one.sortName.length - other.sortName.length ||
     compareText(one.sortName, other.sortName) ||
     compareText(one.id, other.id)

@@ -189,10 +189,23 @@ function smallGraph(adapter: GraphStoreUnderTest): void {
   });
 
   it('puts what only the other language finds last', async () => {
-    expect(await found('cortacircuitos')).toEqual(['5 pattern:circuit-breaker']);
+    expect(await found('cortacircuitos')).toEqual(['6 pattern:circuit-breaker']);
     expect(await found('cortacircuitos', 'es')).toEqual(['0 pattern:circuit-breaker']);
-    expect(await found('datos')).toEqual(['7 risk:data-breach']);
+    expect(await found('datos')).toEqual(['8 risk:data-breach']);
     expect(await found('data', 'es')).toEqual(['1 risk:data-breach']);
+  });
+
+  it('finds what a question mentions, the longest name first, in either number and language', async () => {
+    expect(await found('What do circuit breakers cost in latency?')).toEqual([
+      '5 pattern:circuit-breaker',
+      '5 quality:latency',
+    ]);
+    expect(await found('¿Protege un cortacircuitos de una latencia alta?', 'es')).toEqual([
+      '5 quality:latency',
+      '5 pattern:circuit-breaker',
+    ]);
+    expect(await found('is a cortacircuitos worth it')).toEqual(['11 pattern:circuit-breaker']);
+    expect(await found('breaker of circuits')).toEqual([]);
   });
 
   it('orders equals by shorter name, name, id, keeps to the kinds asked for and to the limit', async () => {
@@ -203,10 +216,10 @@ function smallGraph(adapter: GraphStoreUnderTest): void {
   });
 
   it('takes nothing in a text for syntax and finds nothing for a text without words', async () => {
-    for (const text of ['', '   ', '***', '"', '(', '+-&&||!', '~', '{}[]^:\\/', 'OR', 'zzzz OR latency']) {
+    for (const text of ['', '   ', '***', '"', '(', '+-&&||!', '~', '{}[]^:\\/', 'OR', 'zzzz OR wwww']) {
       expect(await found(text)).toEqual([]);
     }
-    expect(await found('latency AND')).toEqual([]);
+    expect(await found('latency AND')).toEqual(['5 quality:latency']);
     expect((await found('c++'))[0]).toBe('0 language:cpp');
     expect((await found('c+'))[0]).toBe('1 language:cpp');
     expect(await found('latency*')).toEqual(['2 quality:latency']);

@@ -35,10 +35,12 @@ export interface GraphStore {
    * 2. every word of the text begins a word of name, aliases or slug;
    * 3. every word of the text begins a word of name, aliases, slug or summary;
    * 4. as 3, but words of four letters or more, without digits, may also equal a word of name, aliases or slug
-   *    but for one letter (one changed, missing, added, or two neighbours swapped).
+   *    but for one letter (one changed, missing, added, or two neighbours swapped);
+   * 5. the text mentions it, as a question does: a run of at most five of its first forty words is its name, an
+   *    alias or its slug, singular and plural taken for the same.
    *
    * Aliases and slug belong to both languages. A node that is found only in the other language comes after all
-   * that are found in `language`, ranked 5…9. Within a rank: the shorter name (in `language`) first,
+   * that are found in `language`, ranked 6…11. Within a rank: the longer mention, then the shorter name (in `language`) first,
    * then by folded name, then by id. A text without letters and digits finds nothing. `kinds` empty: every kind.
    */
   search(
@@ -94,7 +96,7 @@ export interface NodeFilter {
 
 export interface SearchHit {
   readonly node: GraphNode;
-  /** See `GraphStore.search`; 0…9, smaller is better. */
+  /** See `GraphStore.search`; 0…11, smaller is better. */
   readonly rank: number;
 }
 

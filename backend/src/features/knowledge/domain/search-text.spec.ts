@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { fold, isOneEditApart, searchQueryOf, swappedNeighbours, wordsOf } from './search-text.js';
+import {
+  fold,
+  isOneEditApart,
+  searchQueryOf,
+  stemOf,
+  swappedNeighbours,
+  wordsOf,
+  wordsOfStem,
+} from './search-text.js';
 
 describe('fold', () => {
   it.each([
@@ -16,7 +24,7 @@ describe('fold', () => {
 
 describe('searchQueryOf', () => {
   it('keeps the whole and its words, each once', () => {
-    expect(searchQueryOf('The cache of the cache, Node.js')).toEqual({
+    expect(searchQueryOf('The cache of the cache, Node.js')).toMatchObject({
       whole: 'the cache of the cache, node.js',
       words: ['the', 'cache', 'of', 'node', 'js'],
     });
@@ -27,6 +35,46 @@ describe('searchQueryOf', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) =>
         wordsOf(fold(text)).every((word) => /^[a-z0-9]+$/.test(word)),
       ),
+    );
+  });
+});
+
+describe('the runs of a query', () => {
+  it('are all of one to five words in a row, as stems, each once', () => {
+    expect(searchQueryOf('a b, a c').runs).toEqual([
+      'a',
+      'b',
+      'c',
+      'a b',
+      'b a',
+      'a c',
+      'a b a',
+      'b a c',
+      'a b a c',
+    ]);
+    expect(searchQueryOf('1 2 3 4 5 6').runs.at(-1)).toBe('2 3 4 5 6');
+  });
+
+  it('stay few, however long the text', () => {
+    const text = Array.from({ length: 500 }, (_, index) => `w${index}`).join(' ');
+    expect(searchQueryOf(text).runs).toHaveLength(40 + 39 + 38 + 37 + 36);
+  });
+});
+
+describe('stemOf', () => {
+  it.each([
+    ['service', 'services'],
+    ['patrón', 'patrones'],
+    ['caché', 'cachés'],
+    ['process', 'processes'],
+    ['database', 'databases'],
+    ['certificación', 'certificaciones'],
+  ])('is the same for %s and %s', (one, many) => expect(stemOf(fold(one))).toBe(stemOf(fold(many))));
+
+  it('is found again from every word that has it', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[abes]{1,7}$/), (word) => wordsOfStem(stemOf(word)).includes(word)),
+      { numRuns: 3_000 },
     );
   });
 });

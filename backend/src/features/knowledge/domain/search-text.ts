@@ -12,6 +12,8 @@ export function isForgiving(word: string): boolean {
 export interface SearchDocument {
   /** Name, aliases and slug as whole texts. */
   readonly names: readonly string[];
+  /** The names as a longer text mentions them: stems of their words, joined by blanks. */
+  readonly mentions: readonly string[];
   /** The words of those. */
   readonly nameWords: readonly string[];
   /** The words of those and of the summary. */
@@ -25,7 +27,24 @@ export interface SearchQuery {
   readonly whole: string;
   /** Without repetitions; empty when the text has no letters or digits. */
   readonly words: readonly string[];
+  /** Runs of up to five words in their order, as stems: a node is mentioned when one of them is a name of it. */
+  readonly runs: readonly string[];
 }
+
+/** How well a document satisfies a query. */
+export interface Match {
+  /** 0…5 as `GraphStore.search` says. */
+  readonly rank: number;
+  /** Words of the longest name that the query mentions; 0 below rank 5. */
+  readonly mentioned: number;
+}
+
+/** Ranks of nodes that only the other language finds start here. */
+export const OTHER_LANGUAGE = 6;
+const MENTIONED = 5;
+const LONGEST_RUN = 5;
+/** Texts longer than this are not read for mentions to their end. */
+const MOST_WORDS = 40;
 
 /** Lower case without accents, runs of blanks, hyphens and underscores as one blank. */
 export function fold(text: string): string {
@@ -47,6 +66,7 @@ export function searchDocumentOf(node: GraphNode, language: Language): SearchDoc
   const nameWords = wordsOf(names.join(' '));
   return {
     names,
+    mentions: [...new Set(names.map((name) => stemsOf(name).join(' ')).filter((name) => name.length > 1))],
     nameWords,
     textWords: [...new Set([...nameWords, ...wordsOf(fold(node.summary[language]))])],
     sortName: fold(node.name[language]),
@@ -55,11 +75,50 @@ export function searchDocumentOf(node: GraphNode, language: Language): SearchDoc
 
 export function searchQueryOf(text: string): SearchQuery {
   const whole = fold(text);
-  return { whole, words: wordsOf(whole) };
+  return { whole, words: wordsOf(whole), runs: runsOf(stemsOf(whole).slice(0, MOST_WORDS)) };
 }
 
-/** How well a document satisfies a query, 0…4 as `GraphStore.search` says; `null` when it doesn't. */
-export function rankOf({ whole, words }: SearchQuery, document: SearchDocument): number | null {
+/**
+ * A word without the plural endings of both languages, so that *servicios* mentions *servicio* and *services*
+ * *service*. Not a dictionary's stem: it only has to be the same for both forms.
+ */
+export function stemOf(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const singular = word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  return singular.endsWith('e') ? singular.slice(0, -1) : singular;
+}
+
+/** Every word that has this stem. */
+export function wordsOfStem(stem: string): string[] {
+  return [stem, `${stem}e`, `${stem}s`, `${stem}es`].filter((word) => stemOf(word) === stem);
+}
+
+function stemsOf(folded: string): string[] {
+  return (folded.match(/[a-z0-9]+/g) ?? []).map(stemOf);
+}
+
+function runsOf(stems: readonly string[]): string[] {
+  const lengths = Array.from({ length: LONGEST_RUN }, (_, index) => index + 1);
+  return [
+    ...new Set(
+      lengths.flatMap((length) =>
+        stems.slice(length - 1).map((_, start) => stems.slice(start, start + length).join(' ')),
+      ),
+    ),
+  ];
+}
+
+/** How well a document satisfies a query; `null` when it doesn't. */
+export function matchOf(query: SearchQuery, document: SearchDocument): Match | null {
+  const rank = wholeRankOf(query, document);
+  if (rank !== null) return { rank, mentioned: 0 };
+  const runs = new Set(query.runs);
+  const mentioned = document.mentions.filter((name) => runs.has(name)).map((name) => name.split(' ').length);
+  return mentioned.length === 0 ? null : { rank: MENTIONED, mentioned: Math.max(...mentioned) };
+}
+
+/** The rank of a document that holds the whole of the query, 0…4. */
+function wholeRankOf({ whole, words }: SearchQuery, document: SearchDocument): number | null {
   if (words.length === 0) return null;
   if (document.names.includes(whole)) return 0;
   if (document.names.some((name) => name.startsWith(whole))) return 1;
