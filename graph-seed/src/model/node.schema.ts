@@ -193,8 +193,8 @@ export type RoleDemand = z.infer<typeof roleSchema>['demand'];
 
 export const capabilitySchema = z.strictObject({
   ...common,
-  /** Which nature of system serves it; `any` is served by roles alone. */
-  nature: z.enum(['application', 'data', 'ai', 'any']),
+  /** Which nature of system serves it; `any` is served by roles alone. Absent: a topic to read about, not asked for in requirements. */
+  nature: z.enum(['application', 'data', 'ai', 'any']).optional(),
 });
 
 export const skillSchema = z.strictObject({

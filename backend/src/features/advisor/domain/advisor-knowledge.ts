@@ -48,7 +48,7 @@ export interface KnownRole extends RoleData {
 
 export interface KnownCapability {
   readonly slug: string;
-  readonly nature: CapabilityData['nature'];
+  readonly nature: NonNullable<CapabilityData['nature']>;
   readonly requiredRoles: readonly string[];
 }
 
@@ -175,10 +175,9 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
       ]),
     ),
     capabilities: new Map(
-      ofKind('capability').map((node) => [
-        node.slug,
-        { slug: node.slug, nature: node.data.nature, requiredRoles: requiredRoles(node.id) },
-      ]),
+      ofKind('capability').flatMap(({ id, slug, data: { nature } }) =>
+        nature === undefined ? [] : [[slug, { slug, nature, requiredRoles: requiredRoles(id) }] as const],
+      ),
     ),
     technologies,
     technologiesByRole: byRole(technologies),
