@@ -15,6 +15,7 @@ const prepareChecker = (steps) => ensureChecker(steps, 'stderr');
 const commands = {
   advise: { entry: 'backend/dist/cli/advise.js', prepare: prepareBackend },
   evaluate: { entry: 'backend/dist/cli/evaluate.js', prepare: prepareBackend },
+  'bench:knowledge': { entry: 'backend/dist/bench/knowledge.js', prepare: prepareBackend },
   bench: { entry: 'backend/dist/bench/advise.js', prepare: prepareBackend },
   'graph:check': { entry: 'graph-seed/dist/cli/graph-check.js', prepare: prepareChecker },
   'graph:links': { entry: 'graph-seed/dist/cli/graph-links.js', prepare: prepareChecker },

@@ -8,7 +8,7 @@ export function sentencesOf(text: string): string[] {
         .replace(/\s+/g, ' ')
         .replace(/^[-*#\d.\s]+/, '')
         .replace(/[*_`]/g, '')
-        .split(/(?<=[.!?])\s+(?=[\p{Lu}¿¡"«(\d])/u),
+        .split(/(?<=[.!?][”»")]?)\s+(?=[\p{Lu}¿¡"«“(\d])/u),
     )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');

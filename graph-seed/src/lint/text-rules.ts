@@ -8,9 +8,10 @@ export type TextRule = (text: WrittenText) => string[];
 const LONGEST_SENTENCE = 45;
 const SUMMARY = { least: 3, most: 50 };
 
-/** Sentences that a reader can hold in the head; summaries that say something and end. */
+/** Sentences that a reader can hold in the head, a semicolon giving time to breathe; summaries that say something and end. */
 export const lengths: TextRule = ({ field, text }) => {
   const long = sentencesOf(text)
+    .flatMap((sentence) => sentence.split(/;\s/))
     .map((sentence) => ({ sentence, words: wordsIn(sentence).length }))
     .filter(({ words }) => words > LONGEST_SENTENCE)
     .map(
