@@ -104,7 +104,7 @@ function typeErrors(samples: readonly Sample[], extension: 'ts' | 'tsx' | 'js'):
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     jsx: ts.JsxEmit.ReactJSX,
-    types: ['node'],
+    types: ['node', 'jest'],
     skipLibCheck: true,
   };
   const host = ts.createCompilerHost(options);
