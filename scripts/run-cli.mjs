@@ -17,6 +17,7 @@ const commands = {
   evaluate: { entry: 'backend/dist/cli/evaluate.js', prepare: prepareBackend },
   'bench:knowledge': { entry: 'backend/dist/bench/knowledge.js', prepare: prepareBackend },
   bench: { entry: 'backend/dist/bench/advise.js', prepare: prepareBackend },
+  'graph:export': { entry: 'backend/dist/cli/export-graph.js', prepare: prepareBackend },
   'graph:check': { entry: 'graph-seed/dist/cli/graph-check.js', prepare: prepareChecker },
   'graph:links': { entry: 'graph-seed/dist/cli/graph-links.js', prepare: prepareChecker },
   'prices:age': { entry: 'graph-seed/dist/cli/prices-age.js', prepare: prepareChecker },

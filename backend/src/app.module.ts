@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import type { AppConfig } from './config/env.js';
 import { AdvisorModule } from './features/advisor/advisor.module.js';
+import { CurationModule } from './features/curation/curation.module.js';
 import { GRAPH_STORE, type GraphStore } from './features/knowledge/index.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { PeopleModule } from './features/people/people.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         PeopleModule,
         AdvisorModule,
         ScenarioModule,
+        CurationModule,
       ],
       controllers: [HealthController],
       providers: [

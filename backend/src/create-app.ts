@@ -12,7 +12,7 @@ import { securityHeaders } from './platform/http/security-headers.js';
 import { serveWebApp } from './platform/http/web-app.js';
 
 /** Paths that aren't pages of the web app. */
-const API_PATHS = ['/graphql', '/health'];
+const API_PATHS = ['/api', '/graphql', '/health'];
 
 /** The application, ready to listen. What must guard every route stands before everything else. */
 export async function createApp(config: AppConfig, logger: LoggerService): Promise<NestExpressApplication> {

@@ -114,6 +114,11 @@ show(
   time(() => advise(HOTEL, knowledge, { sensitivity: false })),
 );
 show(
-  '  whole',
-  time(() => advise(HOTEL, knowledge)),
+  '  with thresholds and flipping assumptions',
+  time(() => advise(HOTEL, knowledge, { frontier: false })),
+);
+const { frontier } = advise(HOTEL, knowledge, { sensitivity: false, frontier: true });
+show(
+  `  with the front (${frontier?.count ?? 0} designs, ${frontier?.isComplete === true ? 'complete' : 'incomplete'})`,
+  time(() => advise(HOTEL, knowledge, { sensitivity: false, frontier: true })),
 );

@@ -48,6 +48,7 @@ export function aGraph(
     regionIndex: [],
     charges: [],
     defaults: {},
+    hosts: {},
   };
 }
 

@@ -125,6 +125,64 @@ describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('Explore in a
     });
   });
 
+  describe('through a lens', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await app.newPage();
+      await page.goto('/explore?focus=pattern:microservices&lang=en');
+      await untilDrawn(page);
+    });
+    afterAll(() => page.close());
+
+    it('draws what one person asks about, kept in the link, and undoes it to the same places', async () => {
+      const before = await placesDrawn(page);
+      await page
+        .getByRole('combobox', { name: 'Whose questions the drawing answers' })
+        .selectOption('learner');
+      await eventually(async () => {
+        expect(searchOf(page)['lens']).toBe('learner');
+        expect((await boxesOfNodes(page)).some((name) => name.endsWith(', skill'))).toBe(true);
+        expect((await boxesOfNodes(page)).some((name) => name.endsWith(', trade-off'))).toBe(false);
+      });
+      await page.keyboard.press('Control+z');
+      await eventually(async () => {
+        expect(searchOf(page)['lens']).toBeUndefined();
+        expect(await placesDrawn(page)).toEqual(before);
+      });
+      await page.keyboard.press('Control+Shift+z');
+      await eventually(async () => {
+        expect(searchOf(page)['lens']).toBe('learner');
+      });
+      await page.goBack();
+      await eventually(async () => {
+        expect(await placesDrawn(page)).toEqual(before);
+      });
+    });
+
+    it('filters by name in drawing and table alike, sorted as the link says', async () => {
+      const all = await boxesOfNodes(page);
+      await page.getByRole('textbox', { name: 'Filter by name' }).fill('mono');
+      await eventually(async () => {
+        const left = await boxesOfNodes(page);
+        expect(left.length).toBeLessThan(all.length);
+        expect(left.filter((name) => !/mono/i.test(name))).toHaveLength(1);
+      });
+      const drawn = await boxesOfNodes(page);
+      await page.getByText('Table', { exact: true }).click();
+      const table = page.getByRole('table', { name: 'Nodes drawn' });
+      await table.getByRole('button', { name: 'Name' }).click();
+      await eventually(async () => {
+        expect(searchOf(page)).toMatchObject({ match: 'mono', view: 'table', sort: 'name' });
+      });
+      const names = await table.getByRole('rowheader').allInnerTexts();
+      expect(names.map((name) => name.trim().replaceAll(/\s*\n\s*/g, ', ')).sort()).toEqual(drawn);
+      await page.keyboard.press('Control+z');
+      await eventually(async () => {
+        expect(searchOf(page)['sort']).toBeUndefined();
+      });
+    });
+  });
+
   it('can be used with the keyboard alone', async () => {
     const page = await app.newPage();
     await page.goto('/explore?lang=en');

@@ -28,6 +28,15 @@ const AREAS = {
   explore: '/explore?focus=pattern:saga&sel=pattern:saga&open=pattern:compensating-transaction&lang=en',
 } as const;
 
+/** Pages without a drawing that fills them, full of data. */
+const PAGES = {
+  node: '/node/pattern:saga?lang=en',
+  technology: '/node/technology:apache-kafka?lang=en',
+  comparison: '/node/comparison:rest-vs-graphql-vs-grpc?lang=en',
+  compare: '/compare?ids=technology:apache-kafka,technology:rabbitmq,technology:amazon-sqs&lang=en',
+  path: '/explore?from=pattern:saga&to=technology:apache-kafka&lang=en',
+} as const;
+
 /** Further states whose contrast, names and structure are checked in both themes. */
 const STATES = {
   'the start of Advise': '/advise?lang=en',
@@ -36,7 +45,10 @@ const STATES = {
   'the start of Explore': '/explore?lang=en',
   'the results of a search': '/explore?lang=en&q=cache',
   'the table of nodes': '/explore?lang=en&focus=pattern:saga&view=table',
-  "a node's own page": '/node/pattern:saga?lang=en',
+  'a lens that shows nothing': '/explore?lang=en&focus=source:ietf-rfc-6455-websocket&lens=learner',
+  'a node that does not exist': '/node/pattern:no-such-thing?lang=en',
+  'a comparison of nothing yet': '/compare?lang=en',
+  'a way still to be chosen': '/explore?lang=en&way=find',
 } as const;
 
 describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('the looks of the app', () => {
@@ -79,6 +91,25 @@ describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('the looks of
       );
     });
   }
+
+  describe.each(LANGUAGES)('pages to read, in %s', (language) => {
+    it.each(
+      Object.entries(PAGES).flatMap(([name, address]) => SIZES.map((size) => ({ name, address, ...size }))),
+    )('$name fits $width×$height in both themes', async ({ name, address, width, height }) => {
+      const page = await app.newPage({ viewport: { width, height } });
+      await page.goto(address.replace('lang=en', `lang=${language}`));
+      await untilQuiet(page);
+      for (const theme of THEMES) {
+        await page.emulateMedia({ colorScheme: theme });
+        expect(await widthOfContent(page)).toBeLessThanOrEqual(width);
+        await page.screenshot({
+          path: join(SCREENSHOTS, `${name}-${width}x${height}-${theme}-${language}.png`),
+        });
+        if (CHECKED_WIDTHS.includes(width)) expect(await violations(page)).toEqual([]);
+      }
+      await page.close();
+    });
+  });
 
   /** Runs axe on the page in both themes. */
   const expectNoViolations = async (page: Page): Promise<void> => {

@@ -64,6 +64,21 @@ const adviseRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/advise/advise-page'), 'AdvisePage'),
 });
 
+/** A worked case's requirements, opened in Advise: the address is Advise's own, made from what the graph holds. */
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/advise/case/$id',
+  beforeLoad: async ({ params, abortController }) => {
+    const { searchOfCase } = await import('./open-case');
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to redirect
+    throw redirect({
+      to: '/advise',
+      search: (await searchOfCase(params.id, abortController.signal)) as never,
+      replace: true,
+    });
+  },
+});
+
 const exploreRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/explore',
@@ -77,7 +92,21 @@ const nodeRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/explore/node-page'), 'NodePage'),
 });
 
-const routeTree = rootRoute.addChildren([indexRoute, adviseRoute, exploreRoute, nodeRoute]);
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('../features/compare/compare-page'), 'ComparePage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  adviseRoute,
+  caseRoute,
+  exploreRoute,
+  nodeRoute,
+  compareRoute,
+]);
 
 /** Search parameters as text, with the signs of node ids and lists left as people write them. */
 function legibleSearch(search: Record<string, unknown>): string {

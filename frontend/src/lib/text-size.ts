@@ -38,3 +38,21 @@ export function lineCount(text: string, fontSize: number, width: number, most: n
   }
   return Math.min(lines, most);
 }
+
+/** The lines that a text breaks into at a width, between words, at most `most`; the last then ends in an ellipsis. */
+export function wrapText(text: string, fontSize: number, width: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(longer, fontSize) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  lines.push(line);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
+}

@@ -64,6 +64,10 @@ Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.setPointerCapture = () => undefined;
 Element.prototype.hasPointerCapture = () => false;
 window.scrollTo = () => undefined;
+Object.defineProperty(document, 'fonts', {
+  configurable: true,
+  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+});
 (SVGElement.prototype as unknown as { getBBox: () => object }).getBBox = () => ({
   x: 0,
   y: 0,

@@ -1,3 +1,4 @@
+import type { EdgeType } from '../model/edge-types.js';
 import type { GraphEdge } from '../model/graph.js';
 import type { NodeId } from '../model/node-id.js';
 import { checkNames, type NamesToCheck } from './check-names.js';
@@ -40,12 +41,12 @@ function orphans({ nodes, edges, files }: GraphToCheck): ContentProblem[] {
 }
 
 function unsourcedTradeOffs(graph: GraphToCheck): ContentProblem[] {
-  const out = (id: NodeId, types: readonly string[]): boolean =>
-    graph.edges.some((edge) => edge.from === id && types.includes(edge.type));
+  const leaving = new Set(graph.edges.map((edge) => `${edge.type} ${edge.from}`));
+  const out = (id: NodeId, type: EdgeType): boolean => leaving.has(`${type} ${id}`);
   return [...graph.nodes.values()]
     .filter((node) => node.kind === 'trade-off')
     .flatMap((node) => [
-      ...(out(node.id, ['EVIDENCED_BY'])
+      ...(out(node.id, 'EVIDENCED_BY')
         ? []
         : [
             {
@@ -54,7 +55,7 @@ function unsourcedTradeOffs(graph: GraphToCheck): ContentProblem[] {
               message: 'a trade-off needs evidence',
             },
           ]),
-      ...(out(node.id, ['GAINS']) && out(node.id, ['COSTS'])
+      ...(out(node.id, 'GAINS') && out(node.id, 'COSTS')
         ? []
         : [
             {

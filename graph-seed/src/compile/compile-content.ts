@@ -7,7 +7,7 @@ import {
   type Defaults,
   type Hosts,
 } from '../model/advisor-data.schema.js';
-import type { CompiledGraph, ComparisonData, GraphEdge, GraphNode } from '../model/graph.js';
+import type { CompiledGraph, GraphEdge, GraphNode } from '../model/graph.js';
 import type { NodeId } from '../model/node-id.js';
 import {
   priceRowSchema,
@@ -18,6 +18,7 @@ import {
 import { parseRequirements, REQUIREMENT_PATHS } from '../model/requirements.schema.js';
 import { checkEdges } from './check-edges.js';
 import { checkGraph } from './check-graph.js';
+import { checkSources } from './check-sources.js';
 import { collectAliases } from './collect-aliases.js';
 import type { ContentFiles } from './content-files.js';
 import type { ContentProblem } from './content-problem.js';
@@ -65,7 +66,7 @@ export function compileContent(contentFiles: ContentFiles): CompileResult {
     ...checkSources({ nodes: byNodeId, edges, prices, regionIndex, defaults, hosts, files: read.files }),
   );
 
-  const body = { nodes, edges, aliases: collected.aliases, prices, regionIndex, charges, defaults };
+  const body = { nodes, edges, aliases: collected.aliases, prices, regionIndex, charges, defaults, hosts };
   const contentHash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
   return { graph: { contentHash, ...body }, problems };
 }
@@ -159,58 +160,6 @@ function checkHosts(hosts: Hosts, prices: readonly PriceRow[]): ContentProblem[]
         })),
     ),
   );
-}
-
-interface SourcesToCheck extends Pick<CompiledGraph, 'edges' | 'prices' | 'regionIndex' | 'defaults'> {
-  readonly nodes: ReadonlyMap<NodeId, GraphNode>;
-  readonly hosts: Hosts;
-  readonly files: ReadonlyMap<NodeId, string>;
-}
-
-/** Every source cited by an edge, a price, a default or a host exists. */
-function checkSources({
-  nodes,
-  edges,
-  prices,
-  regionIndex,
-  defaults,
-  hosts,
-  files,
-}: SourcesToCheck): ContentProblem[] {
-  const check = (source: string | undefined, file: string, field: string): ContentProblem[] =>
-    source === undefined || nodes.has(`source:${source}`)
-      ? []
-      : [{ file, field, message: `source:${source} doesn't exist` }];
-  return [
-    ...[...nodes.values()].flatMap((node) =>
-      factSources(node.data).flatMap(([field, source]) =>
-        check(source, files.get(node.id) ?? node.id, field),
-      ),
-    ),
-    ...edges.flatMap((edge) => check(edge.source, files.get(edge.from) ?? edge.from, `edges.${edge.type}`)),
-    ...prices.flatMap((row) => check(row.source, 'prices', row.id)),
-    ...regionIndex.flatMap((row) => check(row.source, 'prices', `${row.provider} ${row.region}`)),
-    ...Object.entries(defaults).flatMap(([path, { source }]) => check(source, 'advisor/defaults.yaml', path)),
-    ...Object.entries(hosts).flatMap(([size, clouds]) =>
-      Object.entries(clouds).flatMap(([cloud, { slaSource }]) =>
-        check(slaSource, 'advisor/hosts.yaml', `${size}.${cloud}`),
-      ),
-    ),
-  ];
-}
-
-/** The sources that read facts and table rows inside a node cite: dotted field → slug. Offers and conditions have checks of their own. */
-function factSources(data: GraphNode['data']): (readonly [field: string, source: string])[] {
-  const { table, ...facts } = data as Partial<ComparisonData> & Record<string, unknown>;
-  return [
-    ...(table?.criteria ?? []).flatMap(({ id, source }) =>
-      source === undefined ? [] : [[`table.criteria.${id}`, source] as const],
-    ),
-    ...Object.entries(facts).flatMap(([field, fact]) => {
-      const source = (fact as { readonly source?: unknown } | null | undefined)?.source;
-      return typeof source === 'string' ? [[field, source] as const] : [];
-    }),
-  ];
 }
 
 function compare(a: string, b: string): number {

@@ -48,7 +48,17 @@ function aNode(kind: Kind, slug: string, aliases: string[] = []): GraphNode {
 function aGraph(contentHash: string, nodes: GraphNode[], edges: GraphEdge[] = []): CompiledGraph {
   const aliases: Record<string, Record<string, NodeId>> = {};
   for (const node of nodes) for (const alias of node.aliases) (aliases[node.kind] ??= {})[alias] = node.id;
-  return { contentHash, nodes, edges, aliases, prices: [], regionIndex: [], charges: [], defaults: {} };
+  return {
+    contentHash,
+    nodes,
+    edges,
+    aliases,
+    prices: [],
+    regionIndex: [],
+    charges: [],
+    defaults: {},
+    hosts: {},
+  };
 }
 
 const [a, b, c] = [aNode('topic', 'a', ['first']), aNode('topic', 'b'), aNode('topic', 'c')];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Charge, Defaults } from './advisor-data.schema.js';
+import type { Charge, Defaults, Hosts } from './advisor-data.schema.js';
 import type { EdgeType } from './edge-types.js';
 import type { Kind } from './kinds.js';
 import type { LocalizedText } from './localized-text.js';
@@ -90,4 +90,6 @@ export interface CompiledGraph {
   readonly regionIndex: readonly RegionIndexRow[];
   readonly charges: readonly Charge[];
   readonly defaults: Defaults;
+  /** What self-hosted offers were expanded with; a node's file form is had back by it. */
+  readonly hosts: Hosts;
 }

@@ -96,6 +96,7 @@ export function aGraph(parts: Partial<CompiledGraph> = {}): CompiledGraph {
     regionIndex: [],
     charges: [],
     defaults: {},
+    hosts: {},
     ...parts,
   };
 }

@@ -3,7 +3,7 @@ import type { GraphStore } from '../knowledge/index.js';
 import { compileKnowledge, type AdvisorKnowledge } from './domain/advisor-knowledge.js';
 
 /** What the content holds besides the graph: it comes with the program, whatever store the graph is in. */
-export type AdvisorContent = Pick<CompiledGraph, 'prices' | 'regionIndex' | 'charges' | 'defaults'>;
+export type AdvisorContent = Omit<CompiledGraph, 'contentHash' | 'nodes' | 'edges' | 'aliases'>;
 
 /** The knowledge of one graph version, and the graph that it was compiled from, for threads that compile their own. */
 export interface CurrentKnowledge {
@@ -34,8 +34,7 @@ export class AdvisorKnowledgeCache {
 
   private async compile(): Promise<CurrentKnowledge> {
     const { version, nodes, edges, aliases } = await this.store.exportAll();
-    const { prices, regionIndex, charges, defaults } = this.content;
-    const graph = { contentHash: version, nodes, edges, aliases, prices, regionIndex, charges, defaults };
+    const graph = { ...this.content, contentHash: version, nodes, edges, aliases };
     return { graph, knowledge: compileKnowledge(graph, version) };
   }
 }

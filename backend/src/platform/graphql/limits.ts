@@ -15,7 +15,15 @@ export const GRAPHQL_LIMITS = {
   tokens: 1_000,
   directives: 20,
   /** Root fields that compute for a while → how often a document may ask for them. */
-  expensiveFields: { advise: 2, saveScenario: 2 },
+  expensiveFields: {
+    advise: 2,
+    saveScenario: 2,
+    checkNode: 2,
+    saveNode: 2,
+    removeNode: 2,
+    undoEdit: 2,
+    changedFiles: 2,
+  },
   /** Sum over all selections: an object costs 2, a scalar 1, times 1.5 per level. */
   cost: 3_400,
   /** Bytes of a request's body. */

@@ -13,8 +13,9 @@ export const AREAS: readonly Area[] = [
   { id: 'advise', path: '/advise', icon: 'advise' },
 ];
 
-/** The area that an address belongs to; a node's page is part of Explore. */
+/** The area that an address belongs to; a node's page and the comparison are part of Explore. */
 export function areaOfPath(pathname: string): Area | undefined {
-  if (pathname.startsWith('/node/')) return AREAS.find((area) => area.id === 'explore');
+  if (pathname.startsWith('/node/') || pathname === '/compare')
+    return AREAS.find((area) => area.id === 'explore');
   return AREAS.find((area) => pathname === area.path || pathname.startsWith(`${area.path}/`));
 }

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Icon } from '../../components/ui/icons';
 import { KindIcon } from '../../components/ui/node-badge';
-import { searchNodes } from '../../features/explore/api/search-nodes';
+import { searchNodes } from '../../components/node/search-nodes';
 import { fold } from '../../lib/fold';
 import { kindOfId } from '../../lib/kinds';
 import { useLanguage } from '../../lib/use-language';

@@ -2,7 +2,10 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { NodePreviews } from '../../components/node/node-previews';
+import { CompareTray } from '../../features/compare/components/compare-tray';
 import { usePlace } from '../../lib/place';
+import { usePrintInLight } from '../../lib/use-print-in-light';
 import { ApiDownBanner } from './api-down-banner';
 import { areaOfPath } from './areas';
 import { CommandPalette } from './command-palette';
@@ -15,6 +18,7 @@ export function Shell() {
   const { t } = useTranslation('app');
   const main = useRef<HTMLElement>(null);
   useTitle();
+  usePrintInLight();
   useFocusOnNewPage(main);
   return (
     <div className={classes.shell}>
@@ -28,8 +32,10 @@ export function Shell() {
         <div className={classes.page}>
           <Outlet />
         </div>
+        <CompareTray />
       </main>
       <CommandPalette />
+      <NodePreviews />
     </div>
   );
 }

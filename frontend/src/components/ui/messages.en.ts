@@ -52,6 +52,16 @@ export const messages = {
     case: 'Worked cases',
     capability: 'Capabilities',
   },
+  category: {
+    style: 'style',
+    architecture: 'architecture',
+    integration: 'integration',
+    data: 'data',
+    ai: 'artificial intelligence',
+    resilience: 'resilience',
+    deployment: 'deployment',
+    design: 'design',
+  },
   family: {
     structure: 'Structure',
     means: 'Means',
@@ -155,6 +165,15 @@ export const messages = {
     serverWhy: 'The server reported a fault ({{code}}). Trying again may help.',
     input: 'The server did not accept the input',
   },
+  preview: { unknown: 'The graph has no such node.', failed: 'The summary could not be loaded.' },
+  picker: { nothing: 'Nothing by that name', failed: 'The search failed' },
+  compare: {
+    add: 'Compare',
+    chosen: 'To be compared',
+    remove: 'Take out of the comparison',
+    full: 'No more than {{count}} can be compared',
+  },
+  sketch: { asList: 'The drawing as a list', asynchronous: 'asynchronous' },
   source: { opens: '{{title}}, opens in a new tab' },
   loading: 'Loading',
 } as const;

@@ -55,6 +55,16 @@ export const messages: Translation<typeof en> = {
     case: 'Casos prácticos',
     capability: 'Capacidades',
   },
+  category: {
+    style: 'estilo',
+    architecture: 'arquitectura',
+    integration: 'integración',
+    data: 'datos',
+    ai: 'inteligencia artificial',
+    resilience: 'resiliencia',
+    deployment: 'despliegue',
+    design: 'diseño',
+  },
   family: {
     structure: 'Estructura',
     means: 'Medios',
@@ -158,6 +168,15 @@ export const messages: Translation<typeof en> = {
     serverWhy: 'El servidor ha informado de un fallo ({{code}}). Reintentar puede ayudar.',
     input: 'El servidor no ha aceptado los datos',
   },
+  preview: { unknown: 'El grafo no tiene ese nodo.', failed: 'No se ha podido cargar el resumen.' },
+  picker: { nothing: 'Nada se llama así', failed: 'La búsqueda ha fallado' },
+  compare: {
+    add: 'Comparar',
+    chosen: 'Se comparará',
+    remove: 'Quitar de la comparación',
+    full: 'No se pueden comparar más de {{count}}',
+  },
+  sketch: { asList: 'El dibujo como lista', asynchronous: 'asíncrono' },
   source: { opens: '{{title}}, se abre en otra pestaña' },
   loading: 'Cargando',
 };

@@ -145,8 +145,8 @@ describe('details', () => {
     renderApp(`${SAGA}&sel=pattern:saga`);
     const details = within(await screen.findByRole('complementary', { name: 'Details' }));
     expect(await details.findByText('No lock across services')).toBeTruthy();
-    expect(await details.findByRole('button', { name: /^availability\s*, a little/ })).toBeTruthy();
-    expect(details.getByRole('button', { name: /^isolation\s*, a little/ })).toBeTruthy();
+    expect(await details.findByRole('link', { name: /^availability\s*, a little/ })).toBeTruthy();
+    expect(details.getByRole('link', { name: /^isolation\s*, a little/ })).toBeTruthy();
     expect(details.getByRole('heading', { name: 'Sources' })).toBeTruthy();
     expect(details.getByText('paper')).toBeTruthy();
   });
@@ -155,7 +155,7 @@ describe('details', () => {
     const user = userEvent.setup();
     const { router } = renderApp(`${SAGA}&sel=pattern:saga`);
     const details = within(await screen.findByRole('complementary', { name: 'Details' }));
-    await user.click(await details.findByRole('button', { name: /message broker/ }));
+    await user.click(await details.findByRole('link', { name: /message broker/ }));
     await waitFor(() => {
       expect(router.state.location.search).toMatchObject({
         focus: 'pattern:saga',

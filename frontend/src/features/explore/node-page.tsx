@@ -1,8 +1,10 @@
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { CompareToggle } from '../../components/node/compare-toggle';
 import { EmptyState } from '../../components/ui/empty-state';
 import { ErrorState } from '../../components/ui/error-state';
 import { Icon } from '../../components/ui/icons';
@@ -10,25 +12,29 @@ import { KindIcon } from '../../components/ui/node-badge';
 import { TextSkeleton } from '../../components/ui/skeletons';
 import { kindOfId } from '../../lib/kinds';
 import { useAnnouncePlace } from '../../lib/place';
-import { useLanguage } from '../../lib/use-language';
-import { loadNode } from './api/load-node';
-import { ExploreLink } from './components/explore-link';
+import { useFormat, useLanguage } from '../../lib/use-language';
+import { loadNode, type LoadedNode } from './api/load-node';
 import { NodeText } from './components/node-text';
+import { ReportButton } from './components/report-button';
+import { TableOfContents } from './components/table-of-contents';
 import classes from './node-page.module.css';
+import { EMPTY_VIEW, printView } from './state/view-state';
+import { focusOn, findPath } from './state/view-steps';
 
 /** A node's own page: its text as an article, made to be read, linked and printed. */
 export function NodePage() {
   const { t } = useTranslation(['explore', 'ui']);
   const language = useLanguage();
-  const navigate = useNavigate();
   const { id = '' } = useParams({ strict: false });
   const { data, isPending, isError, error, refetch } = useQuery(loadNode(id));
   useAnnouncePlace(data?.name[language]);
+  useOwnAddress(id, data?.id);
   if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === null) {
     return (
       <EmptyState
         icon="find"
+        order={1}
         title={t('details.unknown', { id })}
         action={
           <Button
@@ -46,30 +52,109 @@ export function NodePage() {
   if (isPending) {
     return (
       <div className={classes.page}>
-        <TextSkeleton rows={12} />
+        <div className={classes.article}>
+          <TextSkeleton rows={12} />
+        </div>
       </div>
     );
   }
   const kind = kindOfId(data.id);
   return (
-    <article className={classes.page}>
-      <header className={classes.head}>
-        <KindIcon kind={kind} size={40} />
-        <div>
-          <span className={classes.kind}>{t(`ui:kind.${kind}`)}</span>
-          <Title order={1}>{data.name[language]}</Title>
-        </div>
-      </header>
-      <p className="no-print">
-        <ExploreLink focus={data.id} className={classes.explore}>
-          <Icon name="graph" size={14} /> {t('node.explore')}
-        </ExploreLink>
-      </p>
-      <NodeText
-        node={data}
-        headings={2}
-        onVisit={(target) => void navigate({ to: '/node/$id', params: { id: target }, search: {} as never })}
-      />
-    </article>
+    <div className={classes.page}>
+      <article className={classes.article}>
+        <header className={classes.head}>
+          <KindIcon kind={kind} size={44} />
+          <div className={classes.title}>
+            <span className={classes.kind}>
+              {t(`ui:kind.${kind}`)}
+              {data.category != null && `, ${t(`ui:category.${data.category as 'style'}`)}`}
+            </span>
+            <Title order={1}>{data.name[language]}</Title>
+          </div>
+        </header>
+        <Actions node={data} />
+        <NodeText node={data} place="page" />
+        <PrintNote />
+      </article>
+      <TableOfContents node={data} />
+    </div>
   );
+}
+
+function Actions({ node }: { readonly node: LoadedNode }) {
+  const { t } = useTranslation('explore');
+  const language = useLanguage();
+  return (
+    <div className={`${classes.actions} no-print`}>
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<Icon name="graph" size={14} />}
+        renderRoot={(props) => (
+          <Link to="/explore" search={printView(focusOn(EMPTY_VIEW, node.id)) as never} {...props} />
+        )}
+      >
+        {t('node.explore')}
+      </Button>
+      {node.case?.requirements != null && (
+        <Button
+          size="compact-sm"
+          leftSection={<Icon name="advise" size={14} />}
+          renderRoot={(props) => (
+            <Link to="/advise/case/$id" params={{ id: node.id }} preload={false} {...props} />
+          )}
+        >
+          {t('node.advise')}
+        </Button>
+      )}
+      <CompareToggle id={node.id} name={node.name[language]} />
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<Icon name="path" size={14} />}
+        renderRoot={(props) => (
+          <Link
+            to="/explore"
+            search={printView(findPath(EMPTY_VIEW, { from: node.id })) as never}
+            {...props}
+          />
+        )}
+      >
+        {t('path.from')}
+      </Button>
+      <span className={classes.gap} />
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        leftSection={<Icon name="print" size={14} />}
+        onClick={() => {
+          window.print();
+        }}
+      >
+        {t('node.print')}
+      </Button>
+      <ReportButton node={node} />
+    </div>
+  );
+}
+
+/** Where and when a page was printed; only paper shows it. */
+function PrintNote() {
+  const { t } = useTranslation('explore');
+  const { date } = useFormat();
+  return (
+    <p className={classes.printed}>
+      {t('node.printed', { url: window.location.href, date: date(new Date().toISOString()) })}
+    </p>
+  );
+}
+
+/** A link may name a node by an alias; the address then takes the node's own id, so that one page has one link. */
+function useOwnAddress(asked: string, own: string | undefined): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (own === undefined || own === asked) return;
+    void navigate({ to: '/node/$id', params: { id: own }, replace: true });
+  }, [asked, own, navigate]);
 }

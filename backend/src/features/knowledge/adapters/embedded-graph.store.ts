@@ -13,6 +13,7 @@ import {
 import type { Page, PageRequest } from '../../../shared/page.js';
 import type { ChangeLog } from '../domain/change-log.port.js';
 import { compareText } from '../domain/compare-text.js';
+import type { GraphEdit } from '../domain/graph-edit.js';
 import type {
   CommitResult,
   GraphExport,
@@ -147,9 +148,9 @@ export class EmbeddedGraphStore implements GraphStore {
     }));
   }
 
-  commit(changes: readonly GraphChange[], expectedVersion: string): Promise<CommitResult> {
+  commit(changes: readonly GraphChange[], expectedVersion: string, edit?: GraphEdit): Promise<CommitResult> {
     // One after the other: a commit must see the one before it.
-    const result = this.lastCommit.then(() => this.commitNow(changes, expectedVersion));
+    const result = this.lastCommit.then(() => this.commitNow(changes, expectedVersion, edit));
     this.lastCommit = result.catch(() => undefined);
     return result;
   }
@@ -187,7 +188,11 @@ export class EmbeddedGraphStore implements GraphStore {
     };
   }
 
-  private async commitNow(changes: readonly GraphChange[], expectedVersion: string): Promise<CommitResult> {
+  private async commitNow(
+    changes: readonly GraphChange[],
+    expectedVersion: string,
+    edit?: GraphEdit,
+  ): Promise<CommitResult> {
     const loaded = await this.load();
     const version = this.versionOf(loaded);
     if (version !== expectedVersion) return { ok: false, code: 'VERSION_CONFLICT', version };
@@ -203,7 +208,11 @@ export class EmbeddedGraphStore implements GraphStore {
       );
       trial.apply(change);
     }
-    if (!(await this.log.append(records, loaded.records.length))) {
+    const versioned = edit && {
+      ...edit,
+      graphVersion: this.versionAfter(loaded.records.length + records.length),
+    };
+    if (!(await this.log.append(records, loaded.records.length, versioned))) {
       // Another process wrote to the log: what is in memory is old.
       this.loading = null;
       return { ok: false, code: 'VERSION_CONFLICT', version: await this.version() };
@@ -229,7 +238,11 @@ export class EmbeddedGraphStore implements GraphStore {
   }
 
   private versionOf({ records }: LoadedGraph): string {
-    return printGraphVersion({ contentHash: this.content.contentHash, changeNumber: records.length });
+    return this.versionAfter(records.length);
+  }
+
+  private versionAfter(changeNumber: number): string {
+    return printGraphVersion({ contentHash: this.content.contentHash, changeNumber });
   }
 }
 

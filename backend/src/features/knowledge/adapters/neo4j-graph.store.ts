@@ -27,9 +27,11 @@ import {
   type PathOptions,
   type SearchHit,
 } from '../domain/graph-store.port.js';
+import type { GraphEdit } from '../domain/graph-edit.js';
 import { parseGraphVersion, printGraphVersion } from '../domain/graph-version.js';
 import { OTHER_LANGUAGE, searchQueryOf } from '../domain/search-text.js';
 import { luceneMentionsOf, luceneQueryOf } from './lucene-query.js';
+import { recordEdit } from './neo4j-graph-history.js';
 import { Neo4jGraphWriter, putEdges, putNodes } from './neo4j-graph.writer.js';
 import { toEdge, toNode } from './neo4j-records.js';
 import {
@@ -173,13 +175,14 @@ export class Neo4jGraphStore implements GraphStore {
     });
   }
 
-  commit(changes: readonly GraphChange[], expectedVersion: string): Promise<CommitResult> {
+  commit(changes: readonly GraphChange[], expectedVersion: string, edit?: GraphEdit): Promise<CommitResult> {
     // The transaction may be repeated after an answer was lost: by this id it knows its own work.
     const operation = randomUUID();
     return this.run(async () => {
       try {
-        return await this.connection.write((transaction) =>
-          commitIn(transaction, changes, expectedVersion, operation),
+        return await this.connection.write(
+          (transaction) => commitIn(transaction, { changes, expectedVersion, operation, edit }),
+          changes.length > SMALL_COMMIT ? { timeout: LOADING_TIMEOUT } : {},
         );
       } catch (error) {
         if (error instanceof UnknownReference)
@@ -393,11 +396,19 @@ UNWIND $rows AS row
 CREATE (:${CHANGE_LABEL} {number: row.number, record: row.record, operation: $operation, at: datetime()})`;
 const SET_NUMBER = `MATCH (m:${META_LABEL} {id: 'graph'}) SET m.changeNumber = $number`;
 
+/** Changes that the usual time of a transaction suffices for; an import has more. */
+const SMALL_COMMIT = 100;
+
+interface Commit {
+  readonly changes: readonly GraphChange[];
+  readonly expectedVersion: string;
+  readonly operation: string;
+  readonly edit?: GraphEdit;
+}
+
 async function commitIn(
   transaction: ManagedTransaction,
-  changes: readonly GraphChange[],
-  expectedVersion: string,
-  operation: string,
+  { changes, expectedVersion, operation, edit }: Commit,
 ): Promise<CommitResult> {
   await transaction.run(LOCK, { operation });
   const { version, contentHash, changeNumber } = await readVersion(transaction);
@@ -416,7 +427,9 @@ async function commitIn(
     operation,
   });
   await transaction.run(SET_NUMBER, { number: neo4j.int(number) });
-  return { ok: true, version: printGraphVersion({ contentHash, changeNumber: number }) };
+  const committed = printGraphVersion({ contentHash, changeNumber: number });
+  if (edit !== undefined) await recordEdit(transaction, { ...edit, graphVersion: committed }, number);
+  return { ok: true, version: committed };
 }
 
 const DROP_ALIASES = `MATCH (a:${ALIAS_LABEL}) WHERE a.nodeId = $id DELETE a`;

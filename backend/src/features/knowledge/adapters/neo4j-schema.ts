@@ -11,6 +11,8 @@ import {
 export const ALIAS_LABEL = 'NodeAlias';
 export const CHANGE_LABEL = 'GraphChange';
 export const META_LABEL = 'GraphMeta';
+export const EDIT_LABEL = 'GraphEdit';
+export const EDITED_NODE_LABEL = 'GraphEditNode';
 
 /** The label of a kind: `failure-mode` → `FailureMode`. Only from the model's closed list: labels can't be parameters. */
 export function labelOf(kind: Kind): string {
@@ -36,6 +38,10 @@ export const SCHEMA_STATEMENTS: readonly string[] = [
   `CREATE CONSTRAINT alias_key IF NOT EXISTS FOR (n:${ALIAS_LABEL}) REQUIRE n.key IS UNIQUE`,
   `CREATE CONSTRAINT change_number IF NOT EXISTS FOR (n:${CHANGE_LABEL}) REQUIRE n.number IS UNIQUE`,
   `CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:${META_LABEL}) REQUIRE n.id IS UNIQUE`,
+  `CREATE CONSTRAINT edit_id IF NOT EXISTS FOR (n:${EDIT_LABEL}) REQUIRE n.id IS UNIQUE`,
+  `CREATE CONSTRAINT edit_last_change IF NOT EXISTS FOR (n:${EDIT_LABEL}) REQUIRE n.lastChange IS UNIQUE`,
+  `CREATE INDEX edited_node IF NOT EXISTS FOR (n:${EDITED_NODE_LABEL}) ON (n.nodeId, n.lastChange)`,
+  `CREATE INDEX edited_node_edit IF NOT EXISTS FOR (n:${EDITED_NODE_LABEL}) ON (n.editId)`,
   'CREATE INDEX node_kind IF NOT EXISTS FOR (n:Node) ON (n.kind, n.id)',
   // What is indexed is folded and cut into words by `search-text.ts`, the same as in the embedded store. Neo4j's own folding
   // analyser would also drop English stop words, and then "that store" would find nothing that says "that".

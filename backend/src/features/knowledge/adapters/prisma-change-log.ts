@@ -1,6 +1,7 @@
 import type { ChangeRecord } from '@architrave/graph-seed/load';
 import { Prisma, type Database } from '../../../platform/prisma/database.js';
-import type { ChangeLog } from '../domain/change-log.port.js';
+import type { ChangeLog, VersionedEdit } from '../domain/change-log.port.js';
+import { recordEdit } from './prisma-graph-history.js';
 
 /** The log of graph changes in the database; the primary key keeps two writers from taking the same number. */
 export class PrismaChangeLog implements ChangeLog {
@@ -13,7 +14,7 @@ export class PrismaChangeLog implements ChangeLog {
     return rows.map(({ change }) => change as unknown as ChangeRecord);
   }
 
-  async append(records: readonly ChangeRecord[], count: number): Promise<boolean> {
+  async append(records: readonly ChangeRecord[], count: number, edit?: VersionedEdit): Promise<boolean> {
     const at = new Date();
     const rows = records.map((record, index) => ({
       number: count + index + 1,
@@ -21,7 +22,10 @@ export class PrismaChangeLog implements ChangeLog {
       at,
     }));
     try {
-      await this.database.transaction((transaction) => transaction.graphChange.createMany({ data: rows }));
+      await this.database.transaction(async (transaction) => {
+        await transaction.graphChange.createMany({ data: rows });
+        if (edit !== undefined) await recordEdit(transaction, edit, count + records.length);
+      });
       return true;
     } catch (error) {
       if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return false;

@@ -8,6 +8,7 @@ import type {
   Language,
 } from '@architrave/graph-seed/model';
 import type { Page, PageRequest } from '../../../shared/page.js';
+import type { GraphEdit } from './graph-edit.js';
 
 /**
  * Where the knowledge graph is kept. Every adapter answers the contract suite (`graph-store.contract.ts`)
@@ -71,9 +72,10 @@ export interface GraphStore {
   /**
    * Applies changes together or not at all, if the graph is still at `expectedVersion`, and gives the new version.
    * A change needs what it removes, and both ends of the edge it puts, to exist by then; removing a node removes its edges.
-   * The changes are a workspace's: later content neither overwrites nor removes what they wrote.
+   * The changes are a workspace's: later content neither overwrites nor removes what they wrote. The `edit` that they
+   * are made for goes into the history together with them.
    */
-  commit(changes: readonly GraphChange[], expectedVersion: string): Promise<CommitResult>;
+  commit(changes: readonly GraphChange[], expectedVersion: string, edit?: GraphEdit): Promise<CommitResult>;
 
   /** The content hash, a dash, and the number of the last change: `3f9c…-12`. */
   version(): Promise<string>;

@@ -1,8 +1,9 @@
 import type { GraphNode } from '@architrave/graph-seed/model';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { LocalizedTextModel } from '../../../platform/graphql/localized.model.js';
 import { PageInfoModel } from '../../../platform/graphql/page-info.model.js';
 import { EdgeTypeEnum, KindInfoModel } from './edge-type.model.js';
-import { EdgeModel, NodeModel } from './node.model.js';
+import { EdgeModel, NodeModel, SynonymsModel } from './node.model.js';
 
 @ObjectType('GraphInfo', { description: 'Which graph is served and how large it is.' })
 export class GraphInfoModel {
@@ -81,4 +82,14 @@ export class PathModel {
   nodes: readonly GraphNode[];
   @Field(() => [EdgeModel])
   edges: readonly EdgeModel[];
+}
+
+@ObjectType('NodeName', { description: 'What a node is called: enough to find its name in a text.' })
+export class NodeNameModel {
+  @Field(() => ID, { description: '`kind:slug`.' })
+  id: string;
+  @Field(() => LocalizedTextModel)
+  name: LocalizedTextModel;
+  @Field(() => SynonymsModel, { nullable: true })
+  synonyms?: SynonymsModel | null;
 }

@@ -16,11 +16,13 @@ import { toConnection } from '../../../platform/graphql/connection.js';
 import { MAX_PAGE_SIZE } from '../../../shared/page.js';
 import { DescribeGraph, type GraphDescription } from '../describe-graph.use-case.js';
 import { GRAPH_LIMITS, GRAPH_STORE, type GraphStore, type SearchHit } from '../domain/graph-store.port.js';
+import { ListNodeNames, type NodeName } from '../list-node-names.use-case.js';
 import { EdgeTypeEnum, EdgeTypeInfoModel, KindInfoModel } from './edge-type.model.js';
 import {
   GraphInfoModel,
   NeighbourhoodModel,
   NodeConnectionModel,
+  NodeNameModel,
   PathModel,
   SearchHitModel,
 } from './knowledge.model.js';
@@ -36,6 +38,7 @@ export class KnowledgeResolver {
   constructor(
     @Inject(GRAPH_STORE) private readonly store: GraphStore,
     private readonly describeGraph: DescribeGraph,
+    private readonly listNodeNames: ListNodeNames,
   ) {}
 
   @Query(() => GraphInfoModel, { description: 'Version and size of the knowledge graph.' })
@@ -97,6 +100,13 @@ export class KnowledgeResolver {
     const [known] = toKinds([kind], 'kind');
     if (known === undefined) throw badInput([]);
     return toConnection(await this.store.listNodes(known, filter ?? {}, { first, after }), (node) => node);
+  }
+
+  @Query(() => [NodeNameModel], {
+    description: 'What every node of some kinds is called, ordered by kind, then by id: a glossary.',
+  })
+  nodeNames(@Args('kinds', { type: () => [String] }) kinds: string[]): Promise<readonly NodeName[]> {
+    return this.listNodeNames.execute(toKinds(kinds, 'kinds'));
   }
 
   @Query(() => [SearchHitModel], {

@@ -11,11 +11,15 @@ import {
 import type { EdgeDirection } from './edge-type.model.js';
 import type {
   CaseDetailsModel,
+  CertificationDetailsModel,
+  ComparisonDetailsModel,
   EdgeGroupModel,
   EdgeModel,
   FailureModeDetailsModel,
+  LevelDetailsModel,
   NodeLinkModel,
   NodeSummaryModel,
+  ResourceDetailsModel,
   RoleDetailsModel,
   SkillDetailsModel,
   SourceDetailsModel,
@@ -82,6 +86,52 @@ export function toCase(node: GraphNode): CaseDetailsModel | null {
   return data === null ? null : { requirements: data.requirements ?? null };
 }
 
+export function toComparison(node: GraphNode): ComparisonDetailsModel | null {
+  const table = dataOf(node, 'comparison')?.table;
+  if (table === undefined) return null;
+  return {
+    items: table.items.map((item) =>
+      typeof item === 'string' ? { node: item, name: null } : { node: null, name: item.name },
+    ),
+    criteria: table.criteria.map(({ id, name, cells, source }) => ({
+      id,
+      name,
+      cells,
+      source: source ?? null,
+    })),
+    choose: table.choose,
+  };
+}
+
+export function toCertification(node: GraphNode): CertificationDetailsModel | null {
+  const data = dataOf(node, 'certification');
+  if (data === null) return null;
+  return {
+    provider: data.provider,
+    url: data.url,
+    examCode: data.examCode ?? null,
+    status: data.status ?? null,
+    priceUsd: data.priceUsd ?? null,
+    minutes: data.minutes ?? null,
+    questions: data.questions ?? null,
+    validityMonths: data.validityMonths ?? null,
+    renewal: data.renewal ?? null,
+    prerequisites: data.prerequisites ?? null,
+  };
+}
+
+export function toLevel(node: GraphNode): LevelDetailsModel | null {
+  const data = dataOf(node, 'level');
+  return data === null ? null : { branch: data.branch, order: data.order, years: data.years };
+}
+
+export function toResource(node: GraphNode): ResourceDetailsModel | null {
+  const data = dataOf(node, 'resource');
+  if (data === null) return null;
+  const { type, language, author, url } = data;
+  return { type, language, author, url, costUsd: data.costUsd ?? null, licence: data.licence ?? null };
+}
+
 export function toSummary(node: GraphNode): NodeSummaryModel {
   const { id, kind, slug, name, summary } = node;
   const icon = dataOf(node, 'technology')?.icon ?? null;
@@ -101,6 +151,7 @@ export function toEdge(edge: GraphEdge): EdgeModel {
     group: edge.group ?? null,
     note: edge.note ?? null,
     source: edge.source ?? null,
+    place: edge.place ?? null,
   };
 }
 

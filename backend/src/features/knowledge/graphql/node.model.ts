@@ -4,6 +4,14 @@ import { LocalizedListModel, LocalizedTextModel } from '../../../platform/graphq
 import { EdgeDirectionEnum, EdgeTypeEnum } from './edge-type.model.js';
 import { OfferModel } from './offer.model.js';
 
+@ObjectType('Synonyms', { description: 'Other names, per language; the lists are independent.' })
+export class SynonymsModel {
+  @Field(() => [String], { description: 'English.' })
+  en: readonly string[];
+  @Field(() => [String], { description: 'Spanish.' })
+  es: readonly string[];
+}
+
 @ObjectType('DrawingNode')
 export class DrawingNodeModel {
   @Field(() => ID)
@@ -150,6 +158,130 @@ export class StyleDetailsModel {
   suitability: readonly SuitabilityModel[];
 }
 
+@ObjectType('ReadFact', {
+  description: 'A fact as read at a source on a day. A fact that nobody has read is `null`: unknown.',
+})
+export class ReadFactModel {
+  @Field({ description: 'The value as text; numbers in their plain form.' })
+  value: string;
+  @Field({ description: 'Slug of the `source` node.' })
+  source: string;
+  @Field({ description: 'Day of reading, YYYY-MM-DD.' })
+  date: string;
+}
+
+@ObjectType('ReadNumber', { description: 'A number as read at a source on a day.' })
+export class ReadNumberModel {
+  @Field(() => Float)
+  value: number;
+  @Field({ description: 'Slug of the `source` node.' })
+  source: string;
+  @Field({ description: 'Day of reading, YYYY-MM-DD.' })
+  date: string;
+}
+
+@ObjectType('ReadText', { description: 'A text of our own on what was read at a source on a day.' })
+export class ReadTextModel {
+  @Field(() => LocalizedTextModel)
+  value: LocalizedTextModel;
+  @Field({ description: 'Slug of the `source` node.' })
+  source: string;
+  @Field({ description: 'Day of reading, YYYY-MM-DD.' })
+  date: string;
+}
+
+@ObjectType('CertificationDetails', {
+  description: 'What only certifications have. A fact that is `null` is unknown.',
+})
+export class CertificationDetailsModel {
+  @Field()
+  provider: string;
+  @Field()
+  url: string;
+  @Field(() => ReadFactModel, { nullable: true })
+  examCode: ReadFactModel | null;
+  @Field(() => ReadFactModel, { nullable: true, description: '`active`, `announced` or `retired`.' })
+  status: ReadFactModel | null;
+  @Field(() => ReadNumberModel, { nullable: true, description: 'US dollars.' })
+  priceUsd: ReadNumberModel | null;
+  @Field(() => ReadNumberModel, { nullable: true, description: 'Length of the exam.' })
+  minutes: ReadNumberModel | null;
+  @Field(() => ReadNumberModel, { nullable: true })
+  questions: ReadNumberModel | null;
+  @Field(() => ReadNumberModel, { nullable: true, description: 'Months until it lapses; 0: it does not.' })
+  validityMonths: ReadNumberModel | null;
+  @Field(() => ReadTextModel, { nullable: true })
+  renewal: ReadTextModel | null;
+  @Field(() => ReadTextModel, { nullable: true })
+  prerequisites: ReadTextModel | null;
+}
+
+@ObjectType('YearsOfExperience', { description: 'Usual years of experience on arriving at a level.' })
+export class YearsOfExperienceModel {
+  @Field(() => Float)
+  minimum: number;
+  @Field(() => Float)
+  maximum: number;
+  @Field(() => LocalizedTextModel, { description: 'Where the figure comes from.' })
+  basis: LocalizedTextModel;
+}
+
+@ObjectType('LevelDetails', { description: 'What only career levels have.' })
+export class LevelDetailsModel {
+  @Field({ description: '`development`, `architecture`, `specialist` or `management`.' })
+  branch: string;
+  @Field(() => Int, { description: 'Position along the way; levels of one position stand side by side.' })
+  order: number;
+  @Field(() => YearsOfExperienceModel)
+  years: YearsOfExperienceModel;
+}
+
+@ObjectType('ResourceDetails', { description: 'What only learning resources have.' })
+export class ResourceDetailsModel {
+  @Field({ description: '`book`, `course`, `documentation`, `paper`, `article`, `video` or `exercise`.' })
+  type: string;
+  @Field({ description: '`en` or `es`.' })
+  language: string;
+  @Field()
+  author: string;
+  @Field()
+  url: string;
+  @Field(() => Float, { nullable: true, description: '0: free; `null`: unknown.' })
+  costUsd: number | null;
+  @Field(() => String, { nullable: true, description: '`null`: unknown.' })
+  licence: string | null;
+}
+
+@ObjectType('ComparedItem', { description: 'A column of a comparison: a node, or a choice that is none.' })
+export class ComparedItemModel {
+  @Field(() => ID, { nullable: true, description: 'Id of the node.' })
+  node: string | null;
+  @Field(() => LocalizedTextModel, { nullable: true, description: 'Name of a choice that is no node.' })
+  name: LocalizedTextModel | null;
+}
+
+@ObjectType('ComparisonCriterion', { description: 'A row of a comparison.' })
+export class ComparisonCriterionModel {
+  @Field(() => ID)
+  id: string;
+  @Field(() => LocalizedTextModel)
+  name: LocalizedTextModel;
+  @Field(() => [LocalizedTextModel], { description: 'One text an item, in the order of the items.' })
+  cells: readonly LocalizedTextModel[];
+  @Field(() => String, { nullable: true, description: 'Slug of the `source` node.' })
+  source: string | null;
+}
+
+@ObjectType('ComparisonDetails', { description: 'What only comparisons have: the table.' })
+export class ComparisonDetailsModel {
+  @Field(() => [ComparedItemModel], { description: 'The columns.' })
+  items: readonly ComparedItemModel[];
+  @Field(() => [ComparisonCriterionModel], { description: 'The rows.' })
+  criteria: readonly ComparisonCriterionModel[];
+  @Field(() => [LocalizedTextModel], { description: 'When to take which, one text an item.' })
+  choose: readonly LocalizedTextModel[];
+}
+
 @ObjectType('Node', { description: 'A thing in the knowledge graph.' })
 export class NodeModel {
   @Field(() => ID, { description: '`kind:slug`.' })
@@ -162,8 +294,15 @@ export class NodeModel {
   name: LocalizedTextModel;
   @Field(() => LocalizedTextModel)
   summary: LocalizedTextModel;
-  @Field(() => [String], { description: 'Other names, synonyms and abbreviations.' })
+  @Field(() => [String], { description: 'Every other text that finds it, synonyms and old ids included.' })
   aliases: readonly string[];
+  @Field(() => SynonymsModel, { nullable: true, description: 'Other names to show.' })
+  synonyms?: SynonymsModel | null;
+  @Field(() => LocalizedTextModel, {
+    nullable: true,
+    description: 'What is often taught wrongly about it, and what holds instead.',
+  })
+  correction?: LocalizedTextModel | null;
   @Field(() => NodeBodyModel, { nullable: true })
   body?: NodeBodyModel | null;
   @Field(() => String, {
@@ -185,6 +324,14 @@ export class NodeModel {
   failureMode: FailureModeDetailsModel | null;
   @Field(() => CaseDetailsModel, { nullable: true })
   case: CaseDetailsModel | null;
+  @Field(() => ComparisonDetailsModel, { nullable: true })
+  comparison: ComparisonDetailsModel | null;
+  @Field(() => CertificationDetailsModel, { nullable: true })
+  certification: CertificationDetailsModel | null;
+  @Field(() => LevelDetailsModel, { nullable: true })
+  level: LevelDetailsModel | null;
+  @Field(() => ResourceDetailsModel, { nullable: true })
+  resource: ResourceDetailsModel | null;
 }
 
 @ObjectType('Edge', { description: 'A typed, directed link between two nodes.' })
@@ -211,6 +358,11 @@ export class EdgeModel {
   note: LocalizedTextModel | null;
   @Field(() => String, { nullable: true, description: 'Slug of the `source` node.' })
   source: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where in the source at the other end: a section, page or heading.',
+  })
+  place: string | null;
 }
 
 @ObjectType('NodeSummary', {

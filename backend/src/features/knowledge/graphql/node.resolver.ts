@@ -8,8 +8,12 @@ import { NodeLoaders } from './node-loaders.js';
 import {
   toCase,
   toCategory,
+  toCertification,
+  toComparison,
   toEdgeGroups,
   toFailureMode,
+  toLevel,
+  toResource,
   toRole,
   toSkill,
   toSource,
@@ -18,9 +22,13 @@ import {
 } from './node.mapper.js';
 import {
   CaseDetailsModel,
+  CertificationDetailsModel,
+  ComparisonDetailsModel,
   EdgeGroupModel,
   FailureModeDetailsModel,
+  LevelDetailsModel,
   NodeModel,
+  ResourceDetailsModel,
   RoleDetailsModel,
   SkillDetailsModel,
   SourceDetailsModel,
@@ -77,6 +85,35 @@ export class NodeResolver {
   @ResolveField(() => CaseDetailsModel, { nullable: true, description: 'Present on cases.' })
   case(@Parent() node: GraphNode): CaseDetailsModel | null {
     return toCase(node);
+  }
+
+  @ResolveField(() => ComparisonDetailsModel, {
+    nullable: true,
+    description: 'Present on comparisons that have a table.',
+  })
+  comparison(@Parent() node: GraphNode): ComparisonDetailsModel | null {
+    return toComparison(node);
+  }
+
+  @ResolveField(() => CertificationDetailsModel, {
+    nullable: true,
+    description: 'Present on certifications.',
+  })
+  certification(@Parent() node: GraphNode): CertificationDetailsModel | null {
+    return toCertification(node);
+  }
+
+  @ResolveField(() => LevelDetailsModel, { nullable: true, description: 'Present on career levels.' })
+  level(@Parent() node: GraphNode): LevelDetailsModel | null {
+    return toLevel(node);
+  }
+
+  @ResolveField(() => ResourceDetailsModel, {
+    nullable: true,
+    description: 'Present on learning resources.',
+  })
+  resource(@Parent() node: GraphNode): ResourceDetailsModel | null {
+    return toResource(node);
   }
 
   @ResolveField('edges', () => [EdgeGroupModel], {

@@ -15,6 +15,7 @@ import type { AdviseControl } from '../state/use-advise-state';
 import { Architecture } from './architecture';
 import { Comparison } from './comparison';
 import { DetailPanel } from './detail-panel';
+import { Frontier } from './frontier';
 import { InfeasiblePage } from './infeasible-page';
 import { Progress } from './progress';
 import { Ranking } from './ranking';
@@ -123,15 +124,36 @@ function Feasible({ advise, advice, sensitivity }: AnswerProps) {
           show({ rank, compare: undefined }, true);
         }}
         onCompare={(compare) => {
-          show({ compare }, true);
+          show({ compare, front: false }, true);
         }}
       />
+      {!state.front && (
+        <p className={classes.more}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              show({ front: true });
+            }}
+          >
+            {t('frontier.open')}
+          </Button>
+        </p>
+      )}
       {advice.warnings.length > 0 && (
         <div className={classes.warnings}>
           <Warnings warnings={advice.warnings} />
         </div>
       )}
-      {other !== undefined && other !== shown ? (
+      {state.front ? (
+        <Frontier
+          requirements={state.requirements}
+          shown={shown}
+          onClose={() => {
+            show({ front: false });
+          }}
+        />
+      ) : other !== undefined && other !== shown ? (
         <Comparison
           left={shown}
           right={other}

@@ -46,6 +46,7 @@ const state: fc.Arbitrary<AdviseState> = fc
     tab: fc.constantFrom(...TABS),
     part: fc.option(slug, { nil: undefined }),
     view: fc.constantFrom('drawing' as const, 'table' as const),
+    front: fc.boolean(),
     step: fc.constantFrom('form' as const, 'results' as const),
     scenario: fc.option(fc.uuid(), { nil: undefined }),
   })

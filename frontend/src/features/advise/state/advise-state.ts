@@ -18,6 +18,8 @@ export interface AdviseState {
   /** Slug of the role whose part is shown in detail. */
   readonly part: string | undefined;
   readonly view: 'drawing' | 'table';
+  /** Whether every design that nothing beats is shown in place of the drawing. */
+  readonly front: boolean;
   /** Which half a narrow screen shows. */
   readonly step: 'form' | 'results';
   /** The saved scenario that is open. */
@@ -48,6 +50,7 @@ export function parseState(search: Readonly<Record<string, unknown>>): AdviseSta
     tab: TABS.find((tab) => tab === search.tab) ?? 'why',
     part: SLUG.test(part) ? part : undefined,
     view: search.view === 'table' ? 'table' : 'drawing',
+    front: search.front === true || search.front === 'true',
     step: search.step === 'results' ? 'results' : 'form',
     scenario: SCENARIO_ID.test(scenario) ? scenario : undefined,
   };
@@ -62,6 +65,7 @@ export function printState(state: AdviseState): AdviseSearch {
     ...(state.tab !== 'why' ? { tab: state.tab } : {}),
     ...(state.part !== undefined ? { part: state.part } : {}),
     ...(state.view === 'table' ? { view: 'table' } : {}),
+    ...(state.front ? { front: true } : {}),
     ...(state.step === 'results' ? { step: 'results' } : {}),
     ...(state.scenario !== undefined ? { scenario: state.scenario } : {}),
   };

@@ -8,8 +8,15 @@ const LOAD_NODE = graphql(`
   query LoadNode($id: ID!) {
     node(id: $id) {
       id
-      aliases
       category
+      synonyms {
+        en
+        es
+      }
+      correction {
+        en
+        es
+      }
       name {
         en
         es
@@ -90,6 +97,112 @@ const LOAD_NODE = graphql(`
           es
         }
       }
+      case {
+        requirements
+      }
+      comparison {
+        items {
+          node
+          name {
+            en
+            es
+          }
+        }
+        criteria {
+          id
+          source
+          name {
+            en
+            es
+          }
+          cells {
+            en
+            es
+          }
+        }
+        choose {
+          en
+          es
+        }
+      }
+      certification {
+        provider
+        url
+        examCode {
+          value
+          source
+          date
+        }
+        status {
+          value
+          source
+          date
+        }
+        priceUsd {
+          value
+          source
+          date
+        }
+        minutes {
+          value
+          source
+          date
+        }
+        questions {
+          value
+          source
+          date
+        }
+        validityMonths {
+          value
+          source
+          date
+        }
+        renewal {
+          source
+          date
+          text: value {
+            en
+            es
+          }
+        }
+        prerequisites {
+          source
+          date
+          text: value {
+            en
+            es
+          }
+        }
+      }
+      level {
+        branch
+        order
+        years {
+          minimum
+          maximum
+          basis {
+            en
+            es
+          }
+        }
+      }
+      resource {
+        type
+        language
+        author
+        url
+        costUsd
+        licence
+      }
+      skill {
+        hoursPerLevel
+        hoursBasis
+        hoursNote {
+          en
+          es
+        }
+      }
       edges {
         type
         direction
@@ -98,7 +211,10 @@ const LOAD_NODE = graphql(`
             id
             weight
             level
+            hours
+            isRequired
             source
+            place
             note {
               en
               es

@@ -4,12 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { CompareToggle } from '../../../components/node/compare-toggle';
+import { VisitScope } from '../../../components/node/visit';
 import { EmptyState } from '../../../components/ui/empty-state';
 import { ErrorState } from '../../../components/ui/error-state';
 import { Icon } from '../../../components/ui/icons';
 import { KindIcon } from '../../../components/ui/node-badge';
 import { TextSkeleton } from '../../../components/ui/skeletons';
 import { kindOfId } from '../../../lib/kinds';
+import { nameOfSlug } from '../../../lib/name-of-slug';
 import { useLanguage } from '../../../lib/use-language';
 import { loadNode } from '../api/load-node';
 import type { Picture } from '../model/picture';
@@ -74,7 +77,9 @@ export function DetailsPanel({ id, explore, picture, onVisit }: DetailsPanelProp
         ) : data === null ? (
           <EmptyState icon="find" title={t('details.unknown', { id })} />
         ) : (
-          <NodeText node={data} headings={3} onVisit={onVisit} />
+          <VisitScope value={onVisit}>
+            <NodeText node={data} place="panel" />
+          </VisitScope>
         )}
       </div>
     </aside>
@@ -83,6 +88,7 @@ export function DetailsPanel({ id, explore, picture, onVisit }: DetailsPanelProp
 
 function NodeActions({ id, explore, picture }: Omit<DetailsPanelProps, 'onVisit'>) {
   const { t } = useTranslation('explore');
+  const language = useLanguage();
   const { view, go } = explore;
   const drawn = picture.nodes.has(id);
   const middle = view.focus === id;
@@ -146,6 +152,17 @@ function NodeActions({ id, explore, picture }: Omit<DetailsPanelProps, 'onVisit'
         renderRoot={(props) => <Link to="/node/$id" params={{ id }} search={{} as never} {...props} />}
       >
         {t('node.page')}
+      </Button>
+      <CompareToggle id={id} name={picture.nodes.get(id)?.node.name[language] ?? nameOfSlug(id)} />
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<Icon name="path" size={14} />}
+        onClick={() => {
+          go(steps.findPath(view, { from: id }));
+        }}
+      >
+        {t('path.from')}
       </Button>
     </div>
   );

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,9 +8,17 @@ import { ErrorState } from '../../../components/ui/error-state';
 import { CanvasSkeleton } from '../../../components/ui/skeletons';
 import { useAnnouncePlace } from '../../../lib/place';
 import { useLanguage } from '../../../lib/use-language';
+import { useNarrow } from '../../../lib/use-narrow';
 import { loadCrossEdges } from '../api/load-cross-edges';
 import { PlacementMemory } from '../layout/placement';
-import { buildPicture, countKinds, crossEdges, visibleIds, type Picture } from '../model/picture';
+import {
+  buildPicture,
+  countKinds,
+  crossEdges,
+  PICTURE_CAP,
+  visibleIds,
+  type Picture,
+} from '../model/picture';
 import { groupOfMore } from '../model/to-canvas';
 import { useNeighbourhoods } from '../state/use-neighbourhoods';
 import type { ExploreView } from '../state/use-view';
@@ -20,7 +27,7 @@ import * as steps from '../state/view-steps';
 import { DetailsPanel } from './details-panel';
 import { Drawing } from './drawing';
 import classes from './graph-view.module.css';
-import { KindFilter } from './kind-filter';
+import { FilterBar } from './filter-bar';
 import { NodeTable } from './node-table';
 import { Toolbar } from './toolbar';
 
@@ -36,7 +43,7 @@ export function GraphView({ explore, focus }: GraphViewProps) {
   const { t } = useTranslation('explore');
   const language = useLanguage();
   const { view, go, set } = explore;
-  const narrow = useMediaQuery('(width < 640px)', undefined, { getInitialValueInEffect: false }) === true;
+  const narrow = useNarrow();
 
   // On a narrow screen the list is the default: a drawing of 25 cards can't be read there.
   const asTable = narrow || view.view === 'table';
@@ -57,14 +64,15 @@ export function GraphView({ explore, focus }: GraphViewProps) {
   );
   const { data: edges } = useQuery(loadCrossEdges(asked));
   const lines = useMemo(
-    () => (picture === undefined ? [] : crossEdges(picture, visible, edges ?? [])),
-    [picture, visible, edges],
+    () => (picture === undefined ? [] : crossEdges(picture, visible, edges ?? [], view.lens)),
+    [picture, visible, edges, view.lens],
   );
 
   if (unknown.includes(focus)) {
     return (
       <EmptyState
         icon="find"
+        order={1}
         title={t('details.unknown', { id: focus })}
         action={
           <Button
@@ -111,16 +119,12 @@ export function GraphView({ explore, focus }: GraphViewProps) {
         }}
       >
         <Toolbar explore={explore} asTable={asTable} narrow={narrow} />
-        <KindFilter
-          counts={countKinds(picture, view.hidden)}
-          without={view.without}
-          onToggle={(kind) => {
-            go(steps.toggleKind(view, kind));
-          }}
-          onClear={() => {
-            go(steps.showAllKinds(view));
-          }}
-        />
+        <FilterBar explore={explore} counts={countKinds(picture, view.hidden)} />
+        {picture.isFull && (
+          <p className={classes.full} role="status">
+            {t('canvas.full', { count: PICTURE_CAP })}
+          </p>
+        )}
         {error !== undefined && <ErrorState error={error} onRetry={retry} />}
         <div className={classes.stage} ref={stage}>
           {asTable ? (
@@ -128,6 +132,10 @@ export function GraphView({ explore, focus }: GraphViewProps) {
               picture={picture}
               visible={visible}
               selected={view.selected}
+              sort={view.sort}
+              onSort={(column) => {
+                go(steps.sortTable(view, column));
+              }}
               onSelect={handleSelect}
               onOpen={(id) => {
                 go(narrow ? steps.focusOn(view, id) : steps.expand(view, id));
@@ -151,9 +159,27 @@ export function GraphView({ explore, focus }: GraphViewProps) {
           )}
           {picture.groups.length === 0 && !asTable && (
             <div className={classes.over}>
-              <EmptyState icon="graph" title={t('canvas.empty')}>
-                <p>{t('canvas.emptyHint')}</p>
-              </EmptyState>
+              {view.lens === 'all' ? (
+                <EmptyState icon="graph" title={t('canvas.empty')}>
+                  <p>{t('canvas.emptyHint')}</p>
+                </EmptyState>
+              ) : (
+                <EmptyState
+                  icon="watch"
+                  title={t('lens.nothing', { lens: t(`lens.${view.lens}`) })}
+                  action={
+                    <Button
+                      variant="default"
+                      className={classes.button}
+                      onClick={() => {
+                        go(steps.lookThrough(view, 'all'));
+                      }}
+                    >
+                      {t('lens.showAll')}
+                    </Button>
+                  }
+                />
+              )}
             </div>
           )}
           {picture.groups.length > 0 && visible.size === 1 && (
@@ -183,14 +209,10 @@ interface KeyContext {
 
 /** Single keys of the drawing and the table. True when the key was one of them. */
 function takeKey(event: KeyboardEvent, id: string | undefined, { explore, picture }: KeyContext): boolean {
-  const { view, go, undo, redo } = explore;
+  const { view, go } = explore;
   const key = event.key.toLowerCase();
-  if (event.ctrlKey || event.metaKey) {
-    if (key === 'z') (event.shiftKey ? redo : undo)?.();
-    else if (key === 'y') redo?.();
-    else return false;
-    return true;
-  }
+  // Undo and Redo hold on the whole page.
+  if (event.ctrlKey || event.metaKey) return false;
   if (key === 't') go(steps.showAs(view, view.view === 'graph' ? 'table' : 'graph'));
   else if (id === undefined || !picture.nodes.has(id)) return false;
   else if (key === 'e') go(event.shiftKey ? steps.collapse(view, id) : steps.expand(view, id));

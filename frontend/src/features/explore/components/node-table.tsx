@@ -1,13 +1,12 @@
-import { TextInput } from '@mantine/core';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Icon } from '../../../components/ui/icons';
 import { NodeBadge } from '../../../components/ui/node-badge';
-import { fold } from '../../../lib/fold';
 import { useLanguage } from '../../../lib/use-language';
 import type { NodeSummary } from '../model/neighbourhood';
 import type { Picture, PictureGroup } from '../model/picture';
+import type { TableSort } from '../state/view-state';
 import classes from './node-table.module.css';
 
 /** Props of NodeTable. */
@@ -15,6 +14,8 @@ export interface NodeTableProps {
   readonly picture: Picture;
   readonly visible: ReadonlySet<string>;
   readonly selected: string | undefined;
+  readonly sort: TableSort;
+  readonly onSort: (column: SortKey) => void;
   readonly onSelect: (id: string | undefined) => void;
   readonly onOpen: (id: string) => void;
 }
@@ -27,11 +28,11 @@ interface Row {
 type SortKey = 'name' | 'kind' | 'relation';
 
 /** The drawing as a table: the same nodes, with the relation that brought each in. */
-export function NodeTable({ picture, visible, selected, onSelect, onOpen }: NodeTableProps) {
+export function NodeTable({ picture, visible, selected, sort, onSort, onSelect, onOpen }: NodeTableProps) {
   const { t } = useTranslation(['explore', 'ui']);
   const language = useLanguage();
-  const [sort, setSort] = useState<SortKey>('relation');
-  const [filter, setFilter] = useState('');
+  const down = sort.startsWith('-');
+  const column = (down ? sort.slice(1) : sort) as SortKey;
 
   const relationOf = ({ group }: Row): string => {
     if (group === undefined) return t('table.middle');
@@ -45,32 +46,18 @@ export function NodeTable({ picture, visible, selected, onSelect, onOpen }: Node
       .filter(({ node }) => visible.has(node.id))
       .map(({ node, group }): Row => ({ node, group: group === undefined ? undefined : groups.get(group) }));
   }, [picture, visible]);
-  const wanted = fold(filter.trim());
   const textOf: Readonly<Record<SortKey, ((row: Row) => string) | undefined>> = {
     name: ({ node }) => node.name[language],
     kind: ({ node }) => t(`ui:kind.${node.kind}`),
     relation: undefined,
   };
-  const shown = sorted(
-    rows.filter((row) => fold(row.node.name[language]).includes(wanted)),
-    textOf[sort],
-    language,
-  );
+  const ascending = sorted(rows, textOf[column], language);
+  const shown = down ? [...ascending].reverse() : ascending;
 
   const more = picture.groups.filter((group) => group.rest > 0 && visible.has(group.owner));
   return (
     <div className={classes.twin}>
       <div className={classes.tools}>
-        <TextInput
-          size="xs"
-          value={filter}
-          onChange={(event) => {
-            setFilter(event.currentTarget.value);
-          }}
-          aria-label={t('table.filter')}
-          placeholder={t('table.filter')}
-          leftSection={<Icon name="filter" size={14} />}
-        />
         <span className={classes.count} role="status">
           {t('table.count', { count: shown.length })}
         </span>
@@ -79,16 +66,24 @@ export function NodeTable({ picture, visible, selected, onSelect, onOpen }: Node
         <thead>
           <tr>
             {(['name', 'kind', 'relation'] as const).map((key) => (
-              <th key={key} scope="col" aria-sort={sort === key ? 'ascending' : undefined}>
+              <th
+                key={key}
+                scope="col"
+                aria-sort={column === key ? (down ? 'descending' : 'ascending') : undefined}
+              >
                 <button
                   type="button"
                   className={classes.sort}
                   onClick={() => {
-                    setSort(key);
+                    onSort(key);
                   }}
                 >
                   {t(`table.${key}`)}
-                  {sort === key && <Icon name="down" size={12} />}
+                  {column === key && (
+                    <span className={classes.direction} data-down={down || undefined}>
+                      <Icon name="down" size={12} />
+                    </span>
+                  )}
                 </button>
               </th>
             ))}
@@ -118,8 +113,7 @@ export function NodeTable({ picture, visible, selected, onSelect, onOpen }: Node
           ))}
         </tbody>
       </table>
-      {shown.length === 0 && <p className={classes.nothing}>{t('table.nothing')}</p>}
-      {more.length > 0 && wanted === '' && (
+      {more.length > 0 && (
         <ul className={classes.more}>
           {more.map((group) => (
             <li key={group.key}>

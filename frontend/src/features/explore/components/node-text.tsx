@@ -1,177 +1,164 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Markdown } from '../../../components/ui/markdown';
-import { SourceLink } from '../../../components/ui/source-link';
-import { useFormat, useLanguage } from '../../../lib/use-language';
+import { LinkedMarkdown, LinkedText, OwnNodeScope } from '../../../components/node/linked-text';
+import { useLanguage } from '../../../lib/use-language';
+import { useNarrow } from '../../../lib/use-narrow';
 import type { LoadedNode } from '../api/load-node';
 import type { Localized } from '../model/neighbourhood';
+import { sectionsOf, type SectionId } from '../model/sections';
+import { Career } from './career';
+import { CodeSample } from './code-sample';
+import { ComparisonTable } from './comparison-table';
+import { Correction } from './correction';
+import { ExamFacts } from './exam-facts';
+import { Facts } from './facts';
+import { LearningList } from './learning-list';
 import { NodeDrawing } from './node-drawing';
 import classes from './node-text.module.css';
+import { Offers } from './offers';
 import { RelatedNodes } from './related-nodes';
 import { Section } from './section';
+import { Sources } from './sources';
 import { TradeOffs } from './trade-offs';
 
 /** Props of NodeText. */
 export interface NodeTextProps {
   readonly node: LoadedNode;
-  /** Level of the section headings: 3 in the panel, 2 on the node's own page. */
-  readonly headings: 2 | 3;
-  /** Follows a link to another node. */
-  readonly onVisit: (id: string) => void;
+  /** The node's own page, or the panel beside the drawing, which is narrow and short. */
+  readonly place: 'page' | 'panel';
 }
 
-/** All that the graph says about a node: text, trade-offs, related nodes, sources. */
-export function NodeText({ node, headings, onVisit }: NodeTextProps) {
-  const { t } = useTranslation('explore');
+/** All that the graph says about a node: text, drawing, trade-offs, related nodes, sources. */
+export function NodeText({ node, place }: NodeTextProps) {
   const language = useLanguage();
   const { body } = node;
+  const titleOf = useSectionTitle(node);
+  const sections = sectionsOf(node, place);
+  const order = place === 'page' ? 2 : 3;
+  const own = useMemo(
+    () => ({
+      id: node.id,
+      related: new Set(node.edges.flatMap(({ links }) => links.map(({ target }) => target.id))),
+    }),
+    [node],
+  );
   return (
-    <div className={classes.text}>
-      <p className={classes.summary}>{node.summary[language]}</p>
-      <Facts node={node} />
-      {body != null && <Markdown text={body.what[language]} />}
-      {node.failureMode?.fallback != null && (
-        <Section title={t('details.fallback')} order={headings}>
-          <Markdown text={node.failureMode.fallback[language]} />
-        </Section>
-      )}
-      {body?.drawing != null && (
-        <Section title={t('details.drawing')} order={headings}>
-          <NodeDrawing
-            drawing={body.drawing}
-            name={node.name[language]}
-            direction={headings === 3 ? 'down' : 'right'}
-          />
-        </Section>
-      )}
-      <Points title={t('details.whenToUse')} order={headings} items={body?.whenToUse} />
-      <Points title={t('details.whenNot')} order={headings} items={body?.whenNot} />
-      <Points title={t('details.advantages')} order={headings} items={body?.advantages} />
-      <Points title={t('details.disadvantages')} order={headings} items={body?.disadvantages} />
-      <Points title={t('details.mistakes')} order={headings} items={body?.mistakes} />
-      {body?.sample != null && (
-        <Section title={body.sample.title[language]} order={headings}>
-          <pre className={classes.code} tabIndex={0}>
-            <code>{body.sample.code}</code>
-          </pre>
-        </Section>
-      )}
-      <TradeOffs node={node} headings={headings} onVisit={onVisit} />
-      <RelatedNodes node={node} headings={headings} onVisit={onVisit} />
-      <Sources node={node} headings={headings} />
-    </div>
+    <OwnNodeScope value={own}>
+      <div className={classes.text} data-place={place}>
+        <p className={classes.summary}>
+          <LinkedText text={node.summary[language]} />
+        </p>
+        {node.correction != null && <Correction text={node.correction[language]} />}
+        <Facts node={node} />
+        {body != null && (
+          <div className={classes.what}>
+            <LinkedMarkdown text={body.what[language]} />
+          </div>
+        )}
+        {sections.map((id) => (
+          <Section
+            key={id}
+            anchor={place === 'page' ? id : undefined}
+            title={titleOf(id)}
+            order={order}
+            half={isHalf(id, sections)}
+          >
+            <SectionBody id={id} node={node} place={place} />
+          </Section>
+        ))}
+      </div>
+    </OwnNodeScope>
   );
 }
+
+/** The heading of a part of a node's text, in the language shown. */
+export function useSectionTitle(node: LoadedNode): (id: SectionId) => string {
+  const { t } = useTranslation('explore');
+  const language = useLanguage();
+  return (id) => (id === 'sample' ? (node.body?.sample?.title[language] ?? '') : t(`section.${id}`));
+}
+
+/** Parts that answer each other stand side by side where both are there. */
+const PAIRS: readonly (readonly [SectionId, SectionId])[] = [
+  ['whenToUse', 'whenNot'],
+  ['advantages', 'disadvantages'],
+];
+
+function isHalf(id: SectionId, all: readonly SectionId[]): boolean {
+  return PAIRS.some((pair) => pair.includes(id) && pair.every((part) => all.includes(part)));
+}
+
+function SectionBody({ id, node, place }: NodeTextProps & { readonly id: SectionId }) {
+  const language = useLanguage();
+  const { body } = node;
+  const headings = place === 'page' ? 2 : 3;
+  const narrow = useNarrow();
+  const direction = place === 'page' && !narrow ? 'right' : 'down';
+  switch (id) {
+    case 'fallback': {
+      const fallback = node.failureMode?.fallback;
+      return fallback == null ? null : <LinkedMarkdown text={fallback[language]} />;
+    }
+    case 'drawing':
+      return body?.drawing == null ? null : (
+        <NodeDrawing drawing={body.drawing} name={node.name[language]} direction={direction} />
+      );
+    case 'table':
+      return node.comparison == null ? null : (
+        <ComparisonTable comparison={node.comparison} name={node.name[language]} />
+      );
+    case 'whenToUse':
+    case 'whenNot':
+    case 'advantages':
+    case 'disadvantages':
+    case 'mistakes':
+      return <Points items={body?.[id]} sign={SIGNS[id]} />;
+    case 'sample':
+      return body?.sample == null ? null : (
+        <CodeSample language={body.sample.language} code={body.sample.code} />
+      );
+    case 'tradeOffs':
+      return <TradeOffs node={node} />;
+    case 'exam':
+      return node.certification == null ? null : <ExamFacts certification={node.certification} />;
+    case 'career':
+      return <Career node={node} direction={direction} />;
+    case 'offers':
+      return <Offers id={node.id} />;
+    case 'learn':
+      return <LearningList node={node} />;
+    case 'related':
+      return <RelatedNodes node={node} headings={headings} />;
+    case 'citedBy':
+      return <RelatedNodes node={node} headings={headings} only="EVIDENCED_BY" />;
+    case 'sources':
+      return <Sources node={node} />;
+  }
+}
+
+const SIGNS = {
+  whenToUse: 'yes',
+  whenNot: 'no',
+  advantages: 'yes',
+  disadvantages: 'no',
+  mistakes: 'no',
+} as const;
 
 interface PointsProps {
-  readonly title: string;
-  readonly order: 2 | 3;
   readonly items: Readonly<Record<keyof Localized, readonly string[]>> | null | undefined;
+  readonly sign: 'yes' | 'no';
 }
 
-function Points({ title, order, items }: PointsProps) {
+function Points({ items, sign }: PointsProps) {
   const language = useLanguage();
-  const list = items?.[language] ?? [];
-  if (list.length === 0) return null;
   return (
-    <Section title={title} order={order}>
-      <ul className={classes.points}>
-        {list.map((item) => (
-          <li key={item}>
-            <Markdown text={item} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Facts({ node }: { readonly node: LoadedNode }) {
-  const { t } = useTranslation('explore');
-  const { date } = useFormat();
-  const { technology, source, aliases } = node;
-  const facts: [string, ReactNode][] = [];
-  if (technology?.vendor != null) facts.push([t('details.vendor'), technology.vendor]);
-  if (technology != null) {
-    const licence = technology.isOpenSource
-      ? `${technology.licence} (${t('details.openSource')})`
-      : technology.licence;
-    facts.push([t('details.licence'), licence]);
-    facts.push([
-      t('details.site'),
-      <SourceLink key="site" title={hostOf(technology.url)} url={technology.url} />,
-    ]);
-  }
-  if (source != null) {
-    facts.push([t('details.publisher'), `${source.publisher}, ${date(source.date)}`]);
-    facts.push([t('details.licence'), source.licence]);
-    if (source.url != null) {
-      facts.push([t('details.site'), <SourceLink key="url" title={hostOf(source.url)} url={source.url} />]);
-    }
-  }
-  if (aliases.length > 0)
-    facts.push([
-      t('details.aliases'),
-      aliases
-        .slice(0, 6)
-        .map((alias) => alias.replaceAll('-', ' '))
-        .join(', '),
-    ]);
-  if (facts.length === 0) return null;
-  return (
-    <dl className={classes.facts}>
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
+    <ul className={classes.points} data-sign={sign}>
+      {(items?.[language] ?? []).map((item) => (
+        <li key={item}>
+          <LinkedMarkdown text={item} />
+        </li>
       ))}
-    </dl>
+    </ul>
   );
-}
-
-function Sources({ node, headings }: { readonly node: LoadedNode; readonly headings: 2 | 3 }) {
-  const { t } = useTranslation('explore');
-  const language = useLanguage();
-  const { date } = useFormat();
-  const [all, setAll] = useState(false);
-  const links = node.edges
-    .filter((group) => group.type === 'EVIDENCED_BY' && group.direction === 'OUTGOING')
-    .flatMap((group) => group.links);
-  if (links.length === 0) return null;
-  const shown = all ? links : links.slice(0, 8);
-  return (
-    <Section title={t('details.sources')} order={headings}>
-      <ul className={classes.sources}>
-        {shown.map(({ edge, target }) => (
-          <li key={edge.id}>
-            <SourceLink title={target.name[language]} url={target.source?.url} />
-            {target.source != null && (
-              <span className={classes.quiet}>
-                {' '}
-                {target.source.publisher}, {date(target.source.date)}
-              </span>
-            )}
-            {edge.note != null && <span className={classes.quiet}> · {edge.note[language]}</span>}
-          </li>
-        ))}
-      </ul>
-      {shown.length < links.length && (
-        <button
-          type="button"
-          className={classes.showAll}
-          onClick={() => {
-            setAll(true);
-          }}
-        >
-          {t('details.showAll', { count: links.length - shown.length })}
-        </button>
-      )}
-    </Section>
-  );
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url;
 }

@@ -2,76 +2,78 @@ import { Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { LinkedText } from '../../../components/node/linked-text';
+import { NodeLink } from '../../../components/node/node-link';
 import { KindIcon } from '../../../components/ui/node-badge';
-import { useLanguage } from '../../../lib/use-language';
+import { useFormat, useLanguage } from '../../../lib/use-language';
 import type { LoadedNode } from '../api/load-node';
 import { toNeighbourhood, type Member, type RelationGroup } from '../model/neighbourhood';
-import { Section } from './section';
+import { SHOWN_ELSEWHERE } from '../model/sections';
 import classes from './related-nodes.module.css';
 
 /** Members of a relation shown before one asks for all. */
 const FIRST = 6;
-/** Shown elsewhere in a node's text. */
-const ELSEWHERE: readonly string[] = ['out.HAS_TRADE_OFF', 'out.GAINS', 'out.COSTS', 'out.EVIDENCED_BY'];
 
 /** Props of RelatedNodes. */
 export interface RelatedNodesProps {
   readonly node: LoadedNode;
   readonly headings: 2 | 3;
-  readonly onVisit: (id: string) => void;
+  /** What rests on a source, in place of everything but that. */
+  readonly only?: 'EVIDENCED_BY';
 }
 
-/** A node's neighbours by relation, as links: the drawing as a list. */
-export function RelatedNodes({ node, headings, onVisit }: RelatedNodesProps) {
-  const { t } = useTranslation('explore');
-  const groups = toNeighbourhood(node).groups.filter(
-    (group) => !ELSEWHERE.includes(`${group.direction}.${group.type}`),
+/** A node's neighbours by reason, as links with what the relation says: the drawing as a list. */
+export function RelatedNodes({ node, headings, only }: RelatedNodesProps) {
+  const groups = toNeighbourhood(node).groups.filter(({ type, direction }) =>
+    only === undefined
+      ? !SHOWN_ELSEWHERE.has(`${direction === 'out' ? 'OUTGOING' : 'INCOMING'}.${type}`)
+      : type === only && direction === 'in',
   );
-  if (groups.length === 0) return null;
   return (
-    <Section title={t('details.related')} order={headings}>
-      <div className={classes.groups}>
-        {groups.map((group) => (
-          <Group
-            key={`${group.direction} ${group.type}`}
-            group={group}
-            headings={headings}
-            onVisit={onVisit}
-          />
-        ))}
-      </div>
-    </Section>
+    <div className={classes.groups}>
+      {groups.map((group) => (
+        <Group
+          key={`${group.direction} ${group.type}`}
+          group={group}
+          headings={headings}
+          untitled={only !== undefined}
+        />
+      ))}
+    </div>
   );
 }
 
 interface GroupProps {
   readonly group: RelationGroup;
   readonly headings: 2 | 3;
-  readonly onVisit: (id: string) => void;
+  readonly untitled: boolean;
 }
 
-function Group({ group, headings, onVisit }: GroupProps) {
+function Group({ group, headings, untitled }: GroupProps) {
   const { t } = useTranslation(['explore', 'ui']);
+  const { number } = useFormat();
   const [all, setAll] = useState(false);
-  const shown = all ? group.members : group.members.slice(0, FIRST);
-  const rest = group.members.length - shown.length;
+  const first = untitled ? 4 * FIRST : FIRST;
+  const rest = all ? 0 : group.members.length - first;
   return (
-    <div>
-      <Title order={headings === 2 ? 3 : 4} className={classes.relation}>
-        {t(`ui:relation.${group.direction}.${group.type}`)}
-        <span className={classes.count}>{group.members.length}</span>
-      </Title>
+    <div className={classes.group}>
+      {!untitled && (
+        <Title order={headings === 2 ? 3 : 4} className={classes.relation}>
+          {t(`ui:relation.${group.direction}.${group.type}`)}
+          <span className={classes.count}>{number(group.members.length)}</span>
+        </Title>
+      )}
       <ul className={classes.members}>
-        {shown.map((member) => (
-          <li key={member.node.id}>
-            <MemberRow member={member} onVisit={onVisit} />
+        {group.members.map((member, index) => (
+          <li key={member.node.id} data-later={(index >= first && !all) || undefined}>
+            <MemberRow member={member} />
           </li>
         ))}
       </ul>
       {rest > 0 && (
         <button
           type="button"
-          className={classes.more}
+          className={`${classes.more} no-print`}
           onClick={() => {
             setAll(true);
           }}
@@ -83,29 +85,33 @@ function Group({ group, headings, onVisit }: GroupProps) {
   );
 }
 
-function MemberRow({ member, onVisit }: { readonly member: Member; readonly onVisit: (id: string) => void }) {
+function MemberRow({ member }: { readonly member: Member }) {
   const { t } = useTranslation(['explore', 'ui']);
   const language = useLanguage();
-  const { node, level, note, weight } = member;
+  const { node, level, note, weight, place } = member;
   return (
-    <button
-      type="button"
-      className={classes.member}
-      onClick={() => {
-        onVisit(node.id);
-      }}
-    >
-      <KindIcon kind={node.kind} size={18} />
-      <span className={classes.text}>
+    <>
+      <NodeLink id={node.id} className={classes.member}>
+        <KindIcon kind={node.kind} size={18} />
         <span>
           {node.name[language]}
           <span className="visually-hidden">, {t(`ui:kind.${node.kind}`)}</span>
           {level != null && <span className={classes.mark}>{t('details.level', { level })}</span>}
-          {weight != null && weight < 0 && <span className={classes.mark}>{weight}</span>}
+          {weight != null && weight < 0 && <span className={classes.mark}>−{Math.abs(weight)}</span>}
           {weight != null && weight > 0 && <span className={classes.mark}>+{weight}</span>}
         </span>
-        {note != null && <span className={classes.note}>{note[language]}</span>}
-      </span>
-    </button>
+      </NodeLink>
+      {(note != null || place != null) && (
+        <p className={classes.note}>
+          {place != null && (
+            <span className={classes.place}>
+              {place}
+              {note != null && ': '}
+            </span>
+          )}
+          {note != null && <LinkedText text={note[language]} />}
+        </p>
+      )}
+    </>
   );
 }

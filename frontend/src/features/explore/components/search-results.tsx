@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { CompareToggle } from '../../../components/node/compare-toggle';
+import { searchNodes, type FoundNode } from '../../../components/node/search-nodes';
 import { ErrorState } from '../../../components/ui/error-state';
 import { KindIcon } from '../../../components/ui/node-badge';
 import { ListSkeleton } from '../../../components/ui/skeletons';
 import { kindOfId } from '../../../lib/kinds';
 import { useLanguage } from '../../../lib/use-language';
-import { searchNodes } from '../api/search-nodes';
+import { whyFound } from '../model/why-found';
 import { ExploreLink } from './explore-link';
 import classes from './search-results.module.css';
 
@@ -48,21 +50,41 @@ export function SearchResults({ text, fallback }: SearchResultsProps) {
       </p>
       <ul className={classes.list} ref={list} onKeyDown={walk}>
         {data.map(({ node }) => (
-          <li key={node.id}>
+          <li key={node.id} className={classes.row}>
             <ExploreLink focus={node.id} className={classes.result}>
               <KindIcon kind={kindOfId(node.id)} size={26} />
               <span className={classes.text}>
                 <span className={classes.head}>
                   <span className={classes.name}>{node.name[language]}</span>
-                  <span className={classes.kind}>{t(`ui:kind.${kindOfId(node.id)}`)}</span>
+                  <span className={classes.kind}>
+                    {t(`ui:kind.${kindOfId(node.id)}`)}
+                    {node.category != null && `, ${t(`ui:category.${node.category as 'style'}`)}`}
+                  </span>
                 </span>
+                <Why node={node} text={text} />
                 <span className={classes.summary}>{node.summary[language]}</span>
               </span>
             </ExploreLink>
+            <span className={classes.compare}>
+              <CompareToggle id={node.id} name={node.name[language]} small />
+            </span>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Why a result is there, where its name does not show it. */
+function Why({ node, text }: { readonly node: FoundNode['node']; readonly text: string }) {
+  const { t } = useTranslation('explore');
+  const language = useLanguage();
+  const why = whyFound(node, text, language);
+  if (why.by === 'name') return null;
+  return (
+    <span className={classes.why}>
+      {'name' in why ? t(`results.why.${why.by}`, { name: why.name }) : t(`results.why.${why.by}`)}
+    </span>
   );
 }
 

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, SegmentedControl, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { Icon, type IconName } from '../../../components/ui/icons';
+import { isLens, LENSES } from '../model/lens';
 import type { ExploreView } from '../state/use-view';
 import * as steps from '../state/view-steps';
 import { Legend } from './legend';
@@ -30,7 +31,18 @@ export function Toolbar({ explore, asTable, narrow }: ToolbarProps) {
       >
         {t('tool.back')}
       </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<Icon name="path" size={14} />}
+        onClick={() => {
+          go(steps.findPath(view, { from: view.selected ?? view.focus }));
+        }}
+      >
+        {t('path.open')}
+      </Button>
       <span className={classes.gap} />
+      <LensChoice explore={explore} />
       {view.hidden.length > 0 && (
         <Button
           size="compact-sm"
@@ -73,6 +85,27 @@ export function Toolbar({ explore, asTable, narrow }: ToolbarProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** Whose eyes to look through. A native list: it is one of four, on every screen. */
+function LensChoice({ explore }: Pick<ToolbarProps, 'explore'>) {
+  const { t } = useTranslation('explore');
+  const { view, go } = explore;
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes.lens}
+      aria-label={t('lens.label')}
+      title={t('lens.label')}
+      leftSection={<Icon name="watch" size={14} />}
+      value={view.lens}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        if (isLens(value)) go(steps.lookThrough(view, value));
+      }}
+      data={LENSES.map((lens) => ({ value: lens, label: t(`lens.${lens}`) }))}
+    />
   );
 }
 

@@ -2,76 +2,62 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { ErrorState } from '../../../components/ui/error-state';
+import { LinkedText } from '../../../components/node/linked-text';
+import { NodeLink } from '../../../components/node/node-link';
 import { Icon } from '../../../components/ui/icons';
 import { TextSkeleton } from '../../../components/ui/skeletons';
 import { useLanguage } from '../../../lib/use-language';
 import type { LoadedNode } from '../api/load-node';
 import { loadTradeOffs, type LoadedTradeOff } from '../api/load-trade-offs';
-import { Section } from './section';
 import classes from './trade-offs.module.css';
 
 /** Props of TradeOffs. */
 export interface TradeOffsProps {
   readonly node: LoadedNode;
-  readonly headings: 2 | 3;
-  readonly onVisit: (id: string) => void;
 }
 
 /** The trade-offs of a node, each with what it gains and what it costs; of a trade-off, its own. */
-export function TradeOffs({ node, headings, onVisit }: TradeOffsProps) {
-  const { t } = useTranslation('explore');
+export function TradeOffs({ node }: TradeOffsProps) {
   const ids = node.id.startsWith('trade-off:')
     ? [node.id]
     : node.edges
         .filter((group) => group.type === 'HAS_TRADE_OFF' && group.direction === 'OUTGOING')
         .flatMap((group) => group.links.map((link) => link.target.id));
   const { data, isPending, isError, error, refetch } = useQuery(loadTradeOffs(ids));
-  if (ids.length === 0) return null;
+  if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <TextSkeleton rows={3} />;
   return (
-    <Section title={t('details.tradeOffs')} order={headings}>
-      {isError ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : isPending ? (
-        <TextSkeleton rows={3} />
-      ) : (
-        <ul className={classes.list}>
-          {data.map((tradeOff) => (
-            <li key={tradeOff.id} className={classes.tradeOff}>
-              <TradeOff tradeOff={tradeOff} titled={tradeOff.id !== node.id} onVisit={onVisit} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <ul className={classes.list}>
+      {data.map((tradeOff) => (
+        <li key={tradeOff.id} className={classes.tradeOff}>
+          <TradeOff tradeOff={tradeOff} titled={tradeOff.id !== node.id} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
 interface TradeOffProps {
   readonly tradeOff: LoadedTradeOff;
   readonly titled: boolean;
-  readonly onVisit: (id: string) => void;
 }
 
-function TradeOff({ tradeOff, titled, onVisit }: TradeOffProps) {
+function TradeOff({ tradeOff, titled }: TradeOffProps) {
   const language = useLanguage();
   return (
     <>
       {titled && (
         <>
-          <button
-            type="button"
-            className={classes.name}
-            onClick={() => {
-              onVisit(tradeOff.id);
-            }}
-          >
+          <NodeLink id={tradeOff.id} className={classes.name}>
             {tradeOff.name[language]}
-          </button>
-          <p className={classes.summary}>{tradeOff.summary[language]}</p>
+          </NodeLink>
+          <p className={classes.summary}>
+            <LinkedText text={tradeOff.summary[language]} />
+          </p>
         </>
       )}
-      <Effects tradeOff={tradeOff} type="GAINS" onVisit={onVisit} />
-      <Effects tradeOff={tradeOff} type="COSTS" onVisit={onVisit} />
+      <Effects tradeOff={tradeOff} type="GAINS" />
+      <Effects tradeOff={tradeOff} type="COSTS" />
     </>
   );
 }
@@ -79,11 +65,9 @@ function TradeOff({ tradeOff, titled, onVisit }: TradeOffProps) {
 function Effects({
   tradeOff,
   type,
-  onVisit,
 }: {
   readonly tradeOff: LoadedTradeOff;
   readonly type: 'GAINS' | 'COSTS';
-  readonly onVisit: (id: string) => void;
 }) {
   const { t } = useTranslation('explore');
   const language = useLanguage();
@@ -100,16 +84,10 @@ function Effects({
       <ul className={classes.qualities}>
         {links.map(({ edge, target }) => (
           <li key={edge.id}>
-            <button
-              type="button"
-              className={classes.quality}
-              onClick={() => {
-                onVisit(target.id);
-              }}
-            >
+            <NodeLink id={target.id} className={classes.quality}>
               {target.name[language]}
               <Strength weight={edge.weight ?? 1} />
-            </button>
+            </NodeLink>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import type { PictureGroup } from '../model/picture';
 /** Measures of the drawing, in canvas units. */
 export const CARD = { width: 204, line: 17, padding: 17, font: 13, textWidth: 150, mostLines: 4 } as const;
 const ROOT = { width: 280, line: 19, padding: 34, font: 15, textWidth: 200, mostLines: 3 } as const;
-const FRAME = { header: 32, padding: 8, gap: 6, more: { width: 66, height: 24 }, rows: 7 } as const;
+const FRAME = { header: 36, padding: 8, gap: 6, more: { width: 66, height: 24 }, rows: 7 } as const;
 
 /** The size of a node's card: one to four lines of name, by the longer of both languages, so that it keeps its size. */
 export function cardSize(node: NodeSummary): Size {
@@ -52,6 +52,12 @@ export function layoutFrame(group: PictureGroup): FrameLayout {
   }
   const width = 2 * FRAME.padding + columns * CARD.width + (columns - 1) * FRAME.gap;
   const more =
-    group.rest > 0 ? { x: width - FRAME.padding - FRAME.more.width, y: 4, ...FRAME.more } : undefined;
+    group.rest > 0
+      ? {
+          x: width - FRAME.padding - FRAME.more.width,
+          y: (FRAME.header - FRAME.more.height) / 2,
+          ...FRAME.more,
+        }
+      : undefined;
   return { size: { width, height: y - FRAME.gap + FRAME.padding }, slots, more };
 }

@@ -66,4 +66,25 @@ describe('toLayoutGraph', () => {
     );
     expect(ends(graph)).toContain('case:b|out.ILLUSTRATES|0 > pattern:saga|in.USES|0');
   });
+
+  it('breaks a long column of frames into several of about one height, in order', () => {
+    const links = (['USES', 'REQUIRES', 'COMPLEMENTS', 'PART_OF', 'PROVIDES', 'IMPLEMENTS'] as const).map(
+      (type, group) => [type, 'OUTGOING', ...ids('role', 6).map((id) => `${id}-${group}`)] as const,
+    );
+    const graph = graphOf(
+      ['role:hub'],
+      aNode('pattern:saga', [['NEEDS_ROLE', 'OUTGOING', 'role:hub']]),
+      aNode('role:hub', links),
+    );
+    const owner = 'pattern:saga|out.NEEDS_ROLE|0';
+    const first = graph.edges.filter(({ from }) => from === owner).map(({ to }) => to);
+    const second = graph.edges.filter(({ from }) => from.startsWith('role:hub')).map(({ to }) => to);
+    expect(first.length + second.length).toBe(6);
+    expect(first.length).toBeGreaterThan(1);
+    expect(second.length).toBeGreaterThan(1);
+    for (const { from, to } of graph.edges) {
+      if (from.startsWith('role:hub')) expect(first).toContain(from);
+      expect(from).not.toBe(to);
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../lib/group-by';
 import type { LayoutEdge, LayoutGraph, LayoutOptions } from '../../../lib/layout/layout';
 import type { Picture, PictureGroup } from '../model/picture';
 import { layoutFrame, rootSize } from './sizes';
@@ -13,13 +14,16 @@ export const EXPLORE_LAYOUT: LayoutOptions = {
 /** The id of the middle card among the boxes of a layout. */
 export const ROOT_BOX = 'root';
 
+/** Frames of one node that together stand taller than this, in canvas units, stand in several columns. */
+const COLUMN_HEIGHT = 860;
+
 /** More than this taller than the other side, and a side gives frames away. */
 const LOPSIDED = 1.2;
 
 /**
  * The boxes to lay out: the middle card and the frames. Frames of what the focus points to go to the right,
  * of what points to it to the left, moved over where one side would be much taller. Frames of other nodes
- * continue outwards from the frame that their owner stands in.
+ * continue outwards from the frame that their owner stands in. A long column of frames is broken into several.
  */
 export function toLayoutGraph(picture: Picture, groups: readonly PictureGroup[]): LayoutGraph {
   const sideOf = sidesOf(picture, groups);
@@ -27,12 +31,45 @@ export function toLayoutGraph(picture: Picture, groups: readonly PictureGroup[])
     { id: ROOT_BOX, ...rootSize(picture.root) },
     ...groups.map((group) => ({ id: group.key, ...layoutFrame(group).size })),
   ];
+  const behind = columnsOf(groups, sideOf);
   const edges = groups.map((group): LayoutEdge => {
     const owner = picture.nodes.get(group.owner)?.group ?? ROOT_BOX;
+    const inner = behind.get(group.key) ?? owner;
     const outwards = sideOf.get(group.key) === 'right';
-    return { id: `to ${group.key}`, from: outwards ? owner : group.key, to: outwards ? group.key : owner };
+    return { id: `to ${group.key}`, from: outwards ? inner : group.key, to: outwards ? group.key : inner };
   });
   return { nodes: boxes, edges };
+}
+
+/**
+ * For each frame that starts or continues a further column, the frame of the column before that it stands behind.
+ * Columns are of about one height, and frames keep their order down the columns.
+ */
+function columnsOf(
+  groups: readonly PictureGroup[],
+  sideOf: ReadonlyMap<string, Side>,
+): ReadonlyMap<string, string> {
+  const behind = new Map<string, string>();
+  for (const frames of groupBy(groups, (group) => `${sideOf.get(group.key)} ${group.owner}`).values()) {
+    const heightOf = (group: PictureGroup): number => layoutFrame(group).size.height + EXPLORE_LAYOUT.gap;
+    const total = frames.reduce((sum, group) => sum + heightOf(group), 0);
+    const count = Math.ceil(total / COLUMN_HEIGHT);
+    let height = 0;
+    const columns: PictureGroup[][] = [];
+    for (const group of frames) {
+      const column = Math.min(count - 1, Math.floor((count * (height + heightOf(group) / 2)) / total));
+      (columns[column] ??= []).push(group);
+      height += heightOf(group);
+    }
+    for (const [index, column] of columns.entries()) {
+      const before = columns[index - 1] ?? [];
+      for (const [row, group] of column.entries()) {
+        const inner = before[Math.min(row, before.length - 1)];
+        if (inner !== undefined) behind.set(group.key, inner.key);
+      }
+    }
+  }
+  return behind;
 }
 
 type Side = 'left' | 'right';

@@ -25,6 +25,8 @@ export interface Member {
   readonly weight: number | null;
   readonly level: number | null;
   readonly note: Localized | null;
+  /** Where in the source, of an edge to or from one. */
+  readonly place: string | null;
 }
 
 /** A node's neighbours by one relation, read from one end; symmetric relations count as outgoing. */
@@ -53,6 +55,7 @@ export interface NodeWithEdges {
         readonly weight?: number | null;
         readonly level?: number | null;
         readonly note?: Localized | null;
+        readonly place?: string | null;
       };
       readonly target: { readonly id: string; readonly name: Localized };
     }[];
@@ -76,6 +79,7 @@ export function toNeighbourhood(node: NodeWithEdges): Neighbourhood {
         weight: edge.weight ?? null,
         level: edge.level ?? null,
         note: edge.note ?? null,
+        place: edge.place ?? null,
       });
     }
     groups.set(key, { type: group.type, direction, members });

@@ -1,7 +1,15 @@
 import { EMPTY_VIEW, type ViewState } from '../state/view-state';
 import { aNode, ids } from '../testing';
 import { toNeighbourhood, type NodeWithEdges } from './neighbourhood';
-import { buildPicture, countKinds, crossEdges, NEIGHBOUR_CAP, shareOut, visibleIds } from './picture';
+import {
+  buildPicture,
+  countKinds,
+  crossEdges,
+  NEIGHBOUR_CAP,
+  PICTURE_CAP,
+  shareOut,
+  visibleIds,
+} from './picture';
 
 const around = (...nodes: NodeWithEdges[]) => new Map(nodes.map((node) => [node.id, toNeighbourhood(node)]));
 const aView = (parts: Partial<ViewState> = {}): ViewState => ({
@@ -73,6 +81,51 @@ describe('buildPicture', () => {
   });
 });
 
+describe('lens of a picture', () => {
+  const saga = aNode('pattern:saga', [
+    ['HAS_TRADE_OFF', 'OUTGOING', 'trade-off:a'],
+    ['USES', 'OUTGOING', 'role:cache'],
+    ['NEEDS_SKILL', 'OUTGOING', 'skill:saga'],
+  ]);
+  const drawn = (lens: ViewState['lens']) => [
+    ...(buildPicture(aView({ lens }), around(saga))?.nodes.keys() ?? []),
+  ];
+
+  it('draws what the person asks about', () => {
+    expect(drawn('architect')).toEqual(['pattern:saga', 'trade-off:a']);
+    expect(drawn('team')).toEqual(['pattern:saga', 'role:cache', 'skill:saga']);
+    expect(drawn('learner')).toEqual(['pattern:saga', 'skill:saga']);
+    expect(drawn('all')).toHaveLength(4);
+  });
+
+  it('leaves the other lines out as well', () => {
+    const picture = buildPicture(aView(), around(saga));
+    if (picture === undefined) throw new Error('no picture');
+    const edges = [{ id: 'a', type: 'USES', from: 'role:cache', to: 'skill:saga' }];
+    const visible = new Set(['role:cache', 'skill:saga']);
+    expect(crossEdges(picture, visible, edges, 'team')).toHaveLength(1);
+    expect(crossEdges(picture, visible, edges, 'learner')).toEqual([]);
+  });
+});
+
+describe('the most that a picture holds', () => {
+  it('is never exceeded, and it says so', () => {
+    const hubs = ids('pattern', 20);
+    const middle = aNode('pattern:saga', [['USES', 'OUTGOING', ...hubs]]);
+    const others = hubs.map((id, hub) =>
+      aNode(id, [['USES', 'OUTGOING', ...ids('role', 25).map((role) => `${role}-of-${hub}`)]]),
+    );
+    const view = aView({ opened: hubs });
+    const picture = buildPicture(view, around(middle, ...others));
+    expect(picture?.isFull).toBe(true);
+    expect(picture?.nodes.size).toBeLessThanOrEqual(PICTURE_CAP);
+    expect(picture?.nodes.size).toBeGreaterThan(PICTURE_CAP - NEIGHBOUR_CAP);
+    expect(buildPicture({ ...view, opened: hubs.slice(0, 3) }, around(middle, ...others))?.isFull).toBe(
+      false,
+    );
+  });
+});
+
 describe('filter of a picture', () => {
   const saga = aNode('pattern:saga', [
     ['USES', 'OUTGOING', 'role:cache', 'technology:kafka'],
@@ -82,7 +135,12 @@ describe('filter of a picture', () => {
   if (picture === undefined) throw new Error('no picture');
 
   it('hides dismissed nodes and kinds left out, never the middle', () => {
-    const visible = visibleIds(picture, { hidden: ['role:cache'], without: ['skill', 'pattern'] });
+    const visible = visibleIds(picture, { hidden: ['role:cache'], without: ['skill', 'pattern'], match: '' });
+    expect([...visible]).toEqual(['pattern:saga', 'technology:kafka']);
+  });
+
+  it('keeps names with what is asked for, in either language and without accents', () => {
+    const visible = visibleIds(picture, { hidden: [], without: [], match: 'KÁFKA' });
     expect([...visible]).toEqual(['pattern:saga', 'technology:kafka']);
   });
 
@@ -92,7 +150,7 @@ describe('filter of a picture', () => {
   });
 
   it('draws lines between members, but not those that their frame stands for', () => {
-    const lines = crossEdges(picture, visibleIds(picture, { hidden: [], without: [] }), [
+    const lines = crossEdges(picture, visibleIds(picture, { hidden: [], without: [], match: '' }), [
       { id: 'a', type: 'USES', from: 'pattern:saga', to: 'role:cache' },
       { id: 'b', type: 'FULFILS', from: 'technology:kafka', to: 'role:cache' },
       { id: 'c', type: 'FULFILS', from: 'technology:kafka', to: 'role:elsewhere' },

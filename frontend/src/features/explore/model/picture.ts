@@ -2,13 +2,18 @@ import type { Kind } from '../../../lib/kinds';
 import { groupBy } from '../../../lib/group-by';
 import type { Direction, RelationType } from '../../../lib/relations';
 import { isRelationType } from '../../../lib/relations';
+import { fold } from '../../../lib/fold';
 import type { ViewState } from '../state/view-state';
+import { letsThrough, type Lens } from './lens';
 import { groupName, type Neighbourhood, type NodeSummary } from './neighbourhood';
 
 /** Neighbours drawn at once when a node is opened; the rest waits behind "+n more". */
 export const NEIGHBOUR_CAP = 25;
 /** Members that each "+n more" adds. */
 export const MORE_STEP = 10;
+
+/** The most nodes that a drawing holds: what can be laid out in a blink and still be read. */
+export const PICTURE_CAP = 300;
 
 /** Neighbours of one node by one relation, drawn together in a frame. */
 export interface PictureGroup {
@@ -40,6 +45,8 @@ export interface Picture {
   readonly groups: readonly PictureGroup[];
   /** Every node drawn or filtered out, each once, with the frame that it stands in (none for the root). */
   readonly nodes: ReadonlyMap<string, { readonly node: NodeSummary; readonly group: string | undefined }>;
+  /** Whether something asked for is left out because the drawing holds no more. */
+  readonly isFull: boolean;
 }
 
 /**
@@ -57,41 +64,49 @@ export function buildPicture(
   const nodes = new Map<string, { node: NodeSummary; group: string | undefined }>();
   nodes.set(focus.node.id, { node: focus.node, group: undefined });
   const groups: PictureGroup[] = [];
+  let isFull = false;
   const asked = groupBy(view.more, (key) => key);
   for (const [opening, id] of [focus.node.id, ...view.opened].entries()) {
     const neighbourhood = around.get(id);
     if (neighbourhood === undefined || !nodes.has(id)) continue;
-    for (const group of framesOf(neighbourhood, { nodes, asked, opening })) {
+    for (const group of framesOf(neighbourhood, { nodes, asked, opening, lens: view.lens })) {
+      if (nodes.size + group.members.length > PICTURE_CAP) {
+        isFull = true;
+        break;
+      }
       groups.push(group);
       for (const node of group.members) nodes.set(node.id, { node, group: group.key });
     }
   }
-  return { root: focus.node, groups, nodes };
+  return { root: focus.node, groups, nodes, isFull };
 }
 
 interface FrameOptions {
   readonly nodes: ReadonlyMap<string, unknown>;
   readonly asked: ReadonlyMap<string, readonly string[]>;
   readonly opening: number;
+  readonly lens: Lens;
 }
 
 function framesOf(
   { node: owner, groups }: Neighbourhood,
-  { nodes, asked, opening }: FrameOptions,
+  { nodes, asked, opening, lens }: FrameOptions,
 ): PictureGroup[] {
   // A neighbour by two relations is drawn once, with the first; the other becomes a line of its own.
   const taken = new Set<string>();
-  const fresh = groups.filter(isDrawn).map((group) => ({
-    ...group,
-    total: group.members.length,
-    members: group.members
-      .map((member) => member.node)
-      .filter((node) => {
-        if (nodes.has(node.id) || taken.has(node.id)) return false;
-        taken.add(node.id);
-        return true;
-      }),
-  }));
+  const fresh = groups
+    .filter((group) => isDrawn(group) && letsThrough(lens, group.type))
+    .map((group) => ({
+      ...group,
+      total: group.members.length,
+      members: group.members
+        .map((member) => member.node)
+        .filter((node) => {
+          if (nodes.has(node.id) || taken.has(node.id)) return false;
+          taken.add(node.id);
+          return true;
+        }),
+    }));
   const shares = shareOut(
     fresh.map((group) => group.members.length),
     NEIGHBOUR_CAP,
@@ -148,15 +163,22 @@ export function shareOut(sizes: readonly number[], cap: number): number[] {
   return shares;
 }
 
-/** The ids that are to be seen: neither dismissed nor of a kind that the filter leaves out; the focus always. */
+/**
+ * The ids that are to be seen: not dismissed, not of a kind that the filter leaves out, and with what the filter asks
+ * for in the name (in either language, so that a link shows the same in both); the focus always.
+ */
 export function visibleIds(
   picture: Picture,
-  view: Pick<ViewState, 'hidden' | 'without'>,
+  view: Pick<ViewState, 'hidden' | 'without' | 'match'>,
 ): ReadonlySet<string> {
   const hidden = new Set(view.hidden);
   const without = new Set<Kind>(view.without);
+  const match = fold(view.match.trim());
   const visible = new Set<string>([picture.root.id]);
-  for (const [id, { node }] of picture.nodes) if (!hidden.has(id) && !without.has(node.kind)) visible.add(id);
+  for (const [id, { node }] of picture.nodes) {
+    if (hidden.has(id) || without.has(node.kind)) continue;
+    if ([node.name.en, node.name.es].some((name) => fold(name).includes(match))) visible.add(id);
+  }
   return visible;
 }
 
@@ -180,6 +202,7 @@ export function crossEdges(
     readonly from: string;
     readonly to: string;
   }[],
+  lens: Lens = 'all',
 ): readonly CrossEdge[] {
   const framed = new Set(
     picture.groups.flatMap(({ owner, type, direction, members }) =>
@@ -193,6 +216,7 @@ export function crossEdges(
   return edges.flatMap(({ id, type, from, to }) =>
     isRelationType(type) &&
     type !== 'EVIDENCED_BY' &&
+    letsThrough(lens, type) &&
     visible.has(from) &&
     visible.has(to) &&
     from !== to &&

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { KINDS } from '../../../lib/kinds';
+import { LENSES } from '../model/lens';
 import { EMPTY_VIEW, parseView, printView, type ViewState } from './view-state';
 
 const anId = fc
@@ -20,12 +21,16 @@ const aView: fc.Arbitrary<ViewState> = fc
       .uniqueArray(fc.constantFrom(...KINDS))
       .map((chosen) => KINDS.filter((kind) => chosen.includes(kind))),
     selected: fc.option(anId, { nil: undefined }),
+    lens: fc.constantFrom(...LENSES),
+    match: fc.constantFrom('', 'base de datos', '42'),
     view: fc.constantFrom('graph' as const, 'table' as const),
+    sort: fc.constantFrom('relation' as const, 'name' as const, '-kind' as const),
     tidied: fc.option(fc.constant(0), { nil: undefined }),
   })
   .map(({ tidied, ...view }) => ({
     ...view,
     query: '',
+    path: undefined,
     opened: view.opened.filter((id) => id !== view.focus),
     hidden: view.hidden.filter((id) => id !== view.focus),
     tidied: tidied === undefined ? undefined : { opened: 0, more: view.more.length, hidden: 0 },
@@ -40,11 +45,39 @@ describe('view codec', () => {
     );
   });
 
+  it.each([{}, { from: 'pattern:saga' }, { to: 'role:cache' }, { from: 'pattern:saga', to: 'role:cache' }])(
+    'gives the search for a way between %o back',
+    (path) => {
+      const view: ViewState = { ...EMPTY_VIEW, path };
+      expect(parseView(printView(view) as Record<string, unknown>)).toEqual(view);
+    },
+  );
+
+  it('does not look for a way from a node to itself', () => {
+    expect(parseView({ from: 'role:cache', to: 'role:cache' }).path).toEqual({ from: 'role:cache' });
+  });
+
   it('reads whatever an address holds without failing', () => {
     fc.assert(
       fc.property(
         fc.dictionary(
-          fc.constantFrom('q', 'focus', 'open', 'more', 'hide', 'without', 'sel', 'view', 'tidy'),
+          fc.constantFrom(
+            'q',
+            'focus',
+            'open',
+            'more',
+            'hide',
+            'without',
+            'sel',
+            'view',
+            'tidy',
+            'lens',
+            'match',
+            'sort',
+            'from',
+            'to',
+            'way',
+          ),
           fc.anything(),
         ),
         (search) => {

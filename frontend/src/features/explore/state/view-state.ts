@@ -1,4 +1,5 @@
 import { isKind, KINDS, type Kind } from '../../../lib/kinds';
+import { isLens, type Lens } from '../model/lens';
 
 /**
  * What a link to Explore restores. Lists are in the order in which the user did things: places of the drawing
@@ -17,10 +18,30 @@ export interface ViewState {
   readonly hidden: readonly string[];
   /** Kinds that the filter leaves out. */
   readonly without: readonly Kind[];
+  /** Whose relations are shown. */
+  readonly lens: Lens;
+  /** What the names shown must contain; empty: anything. */
+  readonly match: string;
   readonly selected: string | undefined;
   readonly view: 'graph' | 'table';
+  /** How the table is sorted. */
+  readonly sort: TableSort;
+  /** The search for a way between two nodes, in place of a drawing around one. */
+  readonly path: PathEnds | undefined;
   /** Where the last Tidy stands: how many of `opened`, `more` and `hidden` it took into account. */
   readonly tidied: TidyMark | undefined;
+}
+
+/** The column that sorts the table; `relation` keeps the order of the drawing. */
+export const TABLE_SORTS = ['relation', 'name', 'kind'] as const;
+
+/** How the table is sorted: by a column, downwards where it begins with a minus. */
+export type TableSort = (typeof TABLE_SORTS)[number] | `-${(typeof TABLE_SORTS)[number]}`;
+
+/** The two ends of a way; one of them may still have to be chosen. */
+export interface PathEnds {
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** See ViewState.tidied. */
@@ -38,8 +59,12 @@ export const EMPTY_VIEW: ViewState = {
   more: [],
   hidden: [],
   without: [],
+  lens: 'all',
+  match: '',
   selected: undefined,
   view: 'graph',
+  sort: 'relation',
+  path: undefined,
   tidied: undefined,
 };
 
@@ -51,8 +76,14 @@ export interface ViewSearch {
   readonly more?: string;
   readonly hide?: string;
   readonly without?: string;
+  readonly lens?: string;
+  readonly match?: string;
   readonly sel?: string;
   readonly view?: 'table';
+  readonly sort?: string;
+  readonly way?: 'find';
+  readonly from?: string;
+  readonly to?: string;
   readonly tidy?: string;
 }
 
@@ -64,6 +95,8 @@ const MOST = 200;
 /** Reads a view from search parameters. Whatever does not fit is left out; nothing throws. */
 export function parseView(search: Readonly<Record<string, unknown>>): ViewState {
   const focus = idOf(search.focus);
+  const path = pathOf(search);
+  if (path !== undefined) return { ...EMPTY_VIEW, path };
   if (focus === undefined) return { ...EMPTY_VIEW, query: textOf(search.q) };
   const opened = unique(listOf(search.open).filter((id) => isNodeId(id) && id !== focus));
   const more = listOf(search.more).filter((key) => MORE.test(key));
@@ -75,15 +108,27 @@ export function parseView(search: Readonly<Record<string, unknown>>): ViewState 
     more,
     hidden,
     without: KINDS.filter((kind) => listOf(search.without).includes(kind)),
+    lens: isLens(search.lens) ? search.lens : 'all',
+    match: textOf(search.match),
     selected: idOf(search.sel),
     view: search.view === 'table' ? 'table' : 'graph',
+    sort: sortOf(search.sort),
+    path: undefined,
     tidied: tidyOf(search.tidy, { opened: opened.length, more: more.length, hidden: hidden.length }),
   };
 }
 
 /** Writes a view as search parameters: `parseView(printView(view))` is the same view. */
 export function printView(view: ViewState): ViewSearch {
-  const { focus, tidied } = view;
+  const { focus, tidied, path } = view;
+  if (path !== undefined) {
+    const { from, to } = path;
+    return {
+      ...(from === undefined && to === undefined ? { way: 'find' as const } : {}),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    };
+  }
   if (focus === undefined) return view.query === '' ? {} : { q: view.query };
   return {
     focus,
@@ -91,10 +136,24 @@ export function printView(view: ViewState): ViewSearch {
     ...(view.more.length > 0 ? { more: view.more.join(',') } : {}),
     ...(view.hidden.length > 0 ? { hide: view.hidden.join(',') } : {}),
     ...(view.without.length > 0 ? { without: view.without.join(',') } : {}),
+    ...(view.lens !== 'all' ? { lens: view.lens } : {}),
+    ...(view.match !== '' ? { match: view.match } : {}),
     ...(view.selected !== undefined ? { sel: view.selected } : {}),
     ...(view.view === 'table' ? { view: 'table' as const } : {}),
+    ...(view.sort !== 'relation' ? { sort: view.sort } : {}),
     ...(tidied !== undefined ? { tidy: `${tidied.opened}.${tidied.more}.${tidied.hidden}` } : {}),
   };
+}
+
+function pathOf(search: Readonly<Record<string, unknown>>): PathEnds | undefined {
+  const [from, to] = [idOf(search.from), idOf(search.to)];
+  if (from === undefined && to === undefined) return search.way === 'find' ? {} : undefined;
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined || to === from ? {} : { to }) };
+}
+
+function sortOf(value: unknown): TableSort {
+  const all = TABLE_SORTS.flatMap((sort): TableSort[] => [sort, `-${sort}`]);
+  return all.find((sort) => sort === value) ?? 'relation';
 }
 
 function idOf(value: unknown): string | undefined {

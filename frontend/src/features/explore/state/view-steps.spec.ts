@@ -3,10 +3,13 @@ import {
   collapse,
   dismiss,
   expand,
+  findPath,
   focusOn,
+  lookThrough,
   restore,
   select,
   showMore,
+  sortTable,
   tidy,
   toggleKind,
 } from './view-steps';
@@ -74,5 +77,38 @@ describe('view steps', () => {
   it('changes nothing but the selection when selecting', () => {
     const view = aView({ opened: ['role:cache'] });
     expect(select(view, 'role:cache')).toEqual({ ...view, selected: 'role:cache' });
+  });
+
+  it('keep lens and sorting when another node comes into the middle, but not what was filtered', () => {
+    const view = aView({ lens: 'team', sort: 'name', view: 'table', match: 'x', without: ['role'] });
+    expect(focusOn(view, 'role:cache')).toEqual({
+      ...EMPTY_VIEW,
+      focus: 'role:cache',
+      selected: 'role:cache',
+      lens: 'team',
+      sort: 'name',
+      view: 'table',
+    });
+  });
+
+  it('turn the sorting round when the same column is asked for again', () => {
+    const once = sortTable(aView(), 'name');
+    expect([once.sort, sortTable(once, 'name').sort, sortTable(once, 'kind').sort]).toEqual([
+      'name',
+      '-name',
+      'kind',
+    ]);
+  });
+
+  it('look through a lens with everything else as it is', () => {
+    const view = aView({ opened: ['role:cache'], hidden: ['role:queue'] });
+    expect(lookThrough(view, 'learner')).toEqual({ ...view, lens: 'learner' });
+  });
+
+  it('look for a way in place of a drawing', () => {
+    expect(findPath(aView(), { from: 'role:cache' })).toEqual({
+      ...EMPTY_VIEW,
+      path: { from: 'role:cache' },
+    });
   });
 });

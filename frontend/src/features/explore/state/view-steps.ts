@@ -1,9 +1,10 @@
 import type { Kind } from '../../../lib/kinds';
-import { EMPTY_VIEW, type ViewState } from './view-state';
+import type { Lens } from '../model/lens';
+import { EMPTY_VIEW, type PathEnds, type TableSort, type ViewState } from './view-state';
 
 /** Puts a node in the middle of a new drawing and selects it. */
 export function focusOn(view: ViewState, id: string): ViewState {
-  return { ...EMPTY_VIEW, focus: id, selected: id, view: view.view };
+  return { ...EMPTY_VIEW, focus: id, selected: id, view: view.view, sort: view.sort, lens: view.lens };
 }
 
 /** Draws the neighbours of a node as well, and selects it. */
@@ -79,4 +80,25 @@ export function select(view: ViewState, id: string | undefined): ViewState {
 /** Shows the drawing or its table. */
 export function showAs(view: ViewState, kind: ViewState['view']): ViewState {
   return { ...view, view: kind };
+}
+
+/** Looks through a lens. What was tidied before is laid out anew, because other things are drawn. */
+export function lookThrough(view: ViewState, lens: Lens): ViewState {
+  return { ...view, lens };
+}
+
+/** Shows the nodes whose names contain a text. */
+export function matchNames(view: ViewState, match: string): ViewState {
+  return { ...view, match };
+}
+
+/** Sorts the table by a column; by the same again: the other way round. */
+export function sortTable(view: ViewState, column: 'name' | 'kind' | 'relation'): ViewState {
+  const sort: TableSort = view.sort === column ? `-${column}` : column;
+  return { ...view, sort };
+}
+
+/** Looks for the ways between two nodes, in place of a drawing. */
+export function findPath(_view: ViewState, path: PathEnds): ViewState {
+  return { ...EMPTY_VIEW, path };
 }

@@ -1,0 +1,24 @@
+import { graphql } from '../generated/graphql';
+import { fromFile } from '../features/advise/model/requirements';
+import { parseState, printState, type AdviseSearch } from '../features/advise/state/advise-state';
+import { request } from '../lib/graphql-client';
+
+const LOAD_CASE = graphql(`
+  query LoadCase($id: ID!) {
+    node(id: $id) {
+      case {
+        requirements
+      }
+    }
+  }
+`);
+
+/**
+ * The search parameters under which Advise shows a worked case; none for a case without requirements.
+ *
+ * @throws ApiError when the case cannot be read
+ */
+export async function searchOfCase(id: string, signal: AbortSignal): Promise<AdviseSearch> {
+  const { node } = await request(LOAD_CASE, { id }, { signal });
+  return printState({ ...parseState({}), requirements: fromFile(node?.case?.requirements) });
+}

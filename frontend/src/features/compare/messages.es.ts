@@ -1,0 +1,70 @@
+import type { Translation } from '../../lib/translation';
+import type { messages as en } from './messages.en';
+
+/** The Spanish words of the comparison. */
+export const messages: Translation<typeof en> = {
+  title: 'Comparar',
+  chosen: 'Lo que se compara',
+  remove: 'Quitar',
+  add: 'Añadir un nodo',
+  path: '¿Qué relación tienen?',
+  empty: {
+    title: 'De dos a cuatro nodos, uno al lado de otro',
+    hint: 'Añade dos arriba: Kafka y RabbitMQ, por ejemplo, o un monolito y los microservicios.',
+  },
+  unknown: {
+    title: 'Menos de dos de estos están en el grafo',
+    hint: 'Puede que hayan cambiado de nombre. Añádelos por su nombre.',
+  },
+  criteria: {
+    title: 'Criterios',
+    nothing: 'no consta',
+    kind: 'Tipo',
+    summary: 'Qué es',
+    whenToUse: 'Cuándo usarlo',
+    whenNot: 'Cuándo no',
+    advantages: 'Ventajas',
+    disadvantages: 'Desventajas',
+    licence: 'Licencia',
+    openSource: 'código abierto',
+    price: 'Ofertas y precios',
+    offers_one: '{{count}} oferta con precio',
+    offers_other: '{{count}} ofertas con precio',
+    fixed: 'de {{low}} a {{high}} al mes por el tamaño mínimo, antes de usarlo',
+    fixedOne: '{{price}} al mes por el tamaño mínimo, antes de usarlo',
+    byUse_one: '{{count}} se paga solo por uso',
+    byUse_other: '{{count}} se pagan solo por uso',
+    hours: 'Tiempo para aprenderlo',
+    hoursValue: '{{hours}} h desde cero, con lo que hay que saber antes',
+    exam: 'Examen',
+    priceUnknown: 'precio desconocido',
+    minutes_one: '{{count}} minuto',
+    minutes_other: '{{count}} minutos',
+    years: 'Experiencia',
+    yearsValue: 'de {{minimum}} a {{maximum}} años al llegar',
+  },
+  qualities: {
+    title: 'Cualidades',
+    none: 'Ninguno tiene en el grafo compromisos ni efectos sobre cualidades.',
+    radar: 'Efectos sobre las cualidades de {{names}}',
+    table: 'Efectos sobre las cualidades',
+    quality: 'Cualidad',
+    notStated: 'no consta',
+    caption:
+      'Lo que ganan menos lo que cuestan los compromisos, de −3 en el centro a +3 en el borde; el anillo oscuro es 0.',
+  },
+  relations: {
+    title: 'Relaciones',
+    between: 'Entre ellos',
+    shared: 'En común',
+    noneShared: 'No hay nada con lo que dos de ellos se relacionen igual.',
+    alone: 'Solo {{name}}',
+    noneAlone: 'Nada propio.',
+  },
+  tray: {
+    label: 'Apartados para comparar',
+    more: 'Falta uno para comparar',
+    compare: 'Comparar {{count}}',
+    clear: 'Vaciar',
+  },
+};
