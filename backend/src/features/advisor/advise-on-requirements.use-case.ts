@@ -14,6 +14,8 @@ export interface AdviseOptions {
   readonly top: number;
   /** Whether to also search thresholds and assumptions that decide the first place: some hundred further solves. */
   readonly sensitivity: boolean;
+  /** Whether to also find the Pareto front; takes seconds. Default false. */
+  readonly frontier?: boolean;
 }
 
 /** Reads requirements of unknown form and, where they can be read, advises on them. All problems are reported at once. */
@@ -29,7 +31,12 @@ export class AdviseOnRequirements {
     const checked = checkRequirements(input, knowledge);
     if (!checked.ok) return checked;
     const { requirements } = checked;
-    const job = { requirements, graph, graphVersion: knowledge.graphVersion, options };
+    const job = {
+      requirements,
+      graph,
+      graphVersion: knowledge.graphVersion,
+      options: { ...options, frontier: options.frontier ?? false },
+    };
     return { ok: true, requirements, advice: await this.runner.run(job, gone) };
   }
 }

@@ -7,7 +7,7 @@ import type { ThreadAnswer, ThreadQuestion } from './thread-messages.js';
 const LONGEST_QUEUE = 50;
 
 /**
- * Two threads: one for quick answers, one for those with sensitivity, so that a slider never waits behind a long search.
+ * Two threads: one for quick answers, one for those with sensitivity or the front, so that a slider never waits behind a long search.
  * Threads start with the first question and are replaced when one is stopped for an answer that nobody waits for.
  */
 export class ThreadAdviceRunner implements AdviceRunner {
@@ -21,7 +21,8 @@ export class ThreadAdviceRunner implements AdviceRunner {
   }
 
   run(job: AdviceJob, signal?: AbortSignal): Promise<Advice> {
-    return (job.options.sensitivity === false ? this.quick : this.thorough).run(job, signal);
+    const { sensitivity = true, frontier = sensitivity } = job.options;
+    return (sensitivity || frontier ? this.thorough : this.quick).run(job, signal);
   }
 
   async close(): Promise<void> {

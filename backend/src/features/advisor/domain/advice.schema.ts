@@ -78,6 +78,7 @@ const component = named(
     offerName: id,
     cloud: z.enum([...CLOUDS, 'any']),
     units: z.number().int().positive(),
+    replicas: z.number().int().positive(),
     place: z.enum(['request-path', 'edge', 'asynchronous', 'supporting']),
     soft: z.boolean(),
     visits: amount,
@@ -185,6 +186,30 @@ const infeasible = z.strictObject({
   ).nullable(),
 });
 
+const frontier = z.strictObject({
+  count: z.number().int().nonnegative(),
+  isComplete: z.boolean(),
+  designs: list(
+    named(
+      'FrontierDesign',
+      'A design that no other feasible one is at least as good as in all four figures.',
+      z.strictObject({
+        style: id,
+        cloud: z.enum(CLOUDS),
+        totals: z.strictObject({
+          monthlyUsd: amount,
+          latencyP99Ms: amount,
+          operationsHoursPerMonth: amount,
+          weeksToReady: amount,
+        }),
+        components: list(
+          z.strictObject({ role: id, technology: id, offer: id, units: z.number().int().positive() }),
+        ).min(1),
+      }),
+    ),
+  ),
+});
+
 /** The schema of what `advise` prints; strict, so that nothing is in an advice that it doesn't name. */
 export const adviceSchema = z.strictObject({
   graphVersion: id,
@@ -197,6 +222,11 @@ export const adviceSchema = z.strictObject({
     'Infeasible',
     'Why nothing holds: minimal conflicts, what to relax, the design that comes nearest.',
     infeasible,
+  ).nullable(),
+  frontier: named(
+    'Frontier',
+    'The Pareto front of cost, p99, operations hours and weeks to ready over all styles, clouds and offers; `count` says how many designs are on it, `designs` shows some. Null where it was not asked for.',
+    frontier,
   ).nullable(),
 });
 

@@ -76,6 +76,8 @@ export interface Component extends MonthlyCost {
   readonly offerName: string;
   readonly cloud: Cloud | 'any';
   readonly units: number;
+  /** Copies of each unit that its price covers: 2 where a unit comes with a standby or reader in another zone, else 1. */
+  readonly replicas: number;
   readonly place: Place;
   /** Whether the system still answers, with less, while it is down. */
   readonly soft: boolean;
@@ -229,10 +231,44 @@ export interface Infeasible {
   readonly nearestMiss: (Recommendation & { readonly violated: readonly string[] }) | null;
 }
 
+/** A design that no other feasible one is at least as good as in all four figures. */
+export interface FrontierDesign {
+  readonly style: string;
+  readonly cloud: Cloud;
+  readonly totals: FrontierTotals;
+  readonly components: readonly FrontierComponent[];
+}
+
+export interface FrontierTotals {
+  readonly monthlyUsd: number;
+  readonly latencyP99Ms: number;
+  readonly operationsHoursPerMonth: number;
+  readonly weeksToReady: number;
+}
+
+export interface FrontierComponent {
+  readonly role: string;
+  readonly technology: string;
+  readonly offer: string;
+  readonly units: number;
+}
+
+/** The Pareto front of cost, p99, operations hours and weeks until the team can run it, over all styles, clouds and offers. */
+export interface Frontier {
+  /** Designs on the front with figures of their own, shown or not. */
+  readonly count: number;
+  /** False where the search hit its budget: designs of the front may then be missing. */
+  readonly isComplete: boolean;
+  /** In order of cost. Where the front has more, the best in each figure and then those that differ most from the ones shown. */
+  readonly designs: readonly FrontierDesign[];
+}
+
 export interface Advice {
   readonly graphVersion: string;
   readonly ledger: readonly LedgerEntry[];
   readonly warnings: readonly Warning[];
   readonly recommendations: readonly Recommendation[];
   readonly infeasible: Infeasible | null;
+  /** Null where it wasn't asked for. */
+  readonly frontier: Frontier | null;
 }

@@ -2,6 +2,7 @@ import type { Requirements } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge } from './advisor-knowledge.js';
 import type { Advice, Infeasible, LedgerEntry, Recommendation } from './advice.js';
 import { describeDesign } from './describe-design.js';
+import { frontierOf } from './frontier.js';
 import { explainInfeasible } from './infeasible.js';
 import { flippingAssumptions, thresholdsOf } from './sensitivity.js';
 import { SolveCache } from './solve-cache.js';
@@ -14,6 +15,8 @@ export interface AdviseOptions {
   readonly top?: number;
   /** Whether to also search thresholds and flipping assumptions: some hundred further solves. Default true. */
   readonly sensitivity?: boolean;
+  /** Whether to also find the Pareto front: seconds. Default as `sensitivity`. */
+  readonly frontier?: boolean;
   /** Whether to explain why nothing holds, where that is so. Default true. */
   readonly explainInfeasible?: boolean;
 }
@@ -51,6 +54,7 @@ export function advise(
           ? explainInfeasible(requirements, knowledge, cache)
           : UNEXPLAINED
         : null,
+    frontier: (options.frontier ?? withSensitivity) ? frontierOf(prepared, cache) : null,
   };
 }
 

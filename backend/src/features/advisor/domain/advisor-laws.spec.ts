@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { advise } from './advise.js';
 import { SolveCache } from './solve-cache.js';
-import { bestDesign, isFeasible, prepareCase, technologyKey } from './solve-designs.js';
+import { bestDesign, isFeasible, isFirst, prepareCase, technologyKey } from './solve-designs.js';
 import { arbitraryRequirements } from './testing/arbitrary-requirements.js';
-import { adviceViolations, betterWhenTighter, dearerWithout, patternsWithoutCause } from './testing/laws.js';
+import {
+  adviceViolations,
+  betterWhenTighter,
+  check,
+  dearerWithout,
+  patternsWithoutCause,
+  tightenedTo,
+} from './testing/laws.js';
 import { shopKnowledge } from './testing/shop.js';
 
 const knowledge = shopKnowledge();
@@ -14,9 +21,6 @@ const requirements = arbitraryRequirements({
   requestsPerSecond: 1500,
   budgetsUsd: [150, 3000],
 });
-const share = fc.double({ min: 0.3, max: 1, noNaN: true });
-const check = (property: fc.IPropertyWithHooks<never> | fc.IProperty<never>, numRuns: number): void =>
-  fc.assert(property, { seed: 20_261_124, numRuns });
 
 describe('the laws of the advisor, on the small shop', () => {
   it('holds every stated requirement in every recommendation, and adds up', () => {
@@ -25,7 +29,7 @@ describe('the laws of the advisor, on the small shop', () => {
       fc.property(requirements, (asked) => {
         expect(adviceViolations(asked, knowledge)).toEqual([]);
         if (isFeasible(prepareCase(asked, knowledge))) feasible += 1;
-      }) as never,
+      }),
       60,
     );
     // Neither trivially feasible nor trivially not.
@@ -39,7 +43,7 @@ describe('the laws of the advisor, on the small shop', () => {
         expect(JSON.stringify(advise(asked, shopKnowledge()))).toBe(
           JSON.stringify(advise(structuredClone(asked), knowledge)),
         );
-      }) as never,
+      }),
       8,
     );
   }, 60_000);
@@ -58,29 +62,46 @@ describe('the laws of the advisor, on the small shop', () => {
           alone && technologyKey(alone),
           alone?.solution.cost,
         ]);
-      }) as never,
+      }),
       150,
     );
   }, 60_000);
 
+  it('says of a style that it comes first exactly where the best design is one of it', () => {
+    let won = 0;
+    check(
+      fc.property(requirements, (asked) => {
+        const prepared = prepareCase(asked, knowledge);
+        const first = bestDesign(prepared)?.candidate.style.slug ?? '';
+        const said = ['', ...prepared.candidates.map(({ style }) => style.slug)].filter((style) =>
+          isFirst(prepareCase(asked, knowledge), style),
+        );
+        expect(said).toEqual([first]);
+        if (first !== '') won += 1;
+      }),
+      150,
+    );
+    expect(won).toBeGreaterThan(40);
+  }, 60_000);
+
   it('never finds a better value for a smaller budget', () => {
     check(
-      fc.property(requirements, fc.integer({ min: 60, max: 2000 }), share, (asked, budget, part) => {
+      fc.property(requirements, fc.integer({ min: 60, max: 2000 }), tightenedTo, (asked, budget, part) => {
         const stated = { ...asked, constraints: { ...asked.constraints, monthlyBudgetUsd: budget } };
         expect(
           betterWhenTighter(stated, 'constraints.monthlyBudgetUsd', Math.floor(budget * part), knowledge),
         ).toEqual([]);
-      }) as never,
+      }),
       100,
     );
   }, 60_000);
 
   it('never finds a better value for a tighter limit on latency', () => {
     check(
-      fc.property(requirements, fc.integer({ min: 30, max: 400 }), share, (asked, limit, part) => {
+      fc.property(requirements, fc.integer({ min: 30, max: 400 }), tightenedTo, (asked, limit, part) => {
         const stated = { ...asked, quality: { ...asked.quality, latencyP99Ms: limit } };
         expect(betterWhenTighter(stated, 'quality.latencyP99Ms', limit * part, knowledge)).toEqual([]);
-      }) as never,
+      }),
       100,
     );
   }, 60_000);
@@ -90,14 +111,14 @@ describe('the laws of the advisor, on the small shop', () => {
       fc.property(
         requirements,
         fc.double({ min: 98, max: 99.97, noNaN: true }),
-        share,
+        tightenedTo,
         (asked, target, part) => {
           const stated = { ...asked, quality: { ...asked.quality, availabilityPercent: target } };
           expect(
             betterWhenTighter(stated, 'quality.availabilityPercent', 100 - (100 - target) * part, knowledge),
           ).toEqual([]);
         },
-      ) as never,
+      ),
       100,
     );
   }, 60_000);
@@ -109,7 +130,7 @@ describe('the laws of the advisor, on the small shop', () => {
         requirements,
         path,
         fc.integer({ min: 1, max: 300 }),
-        share,
+        tightenedTo,
         (asked, tightened, minutes, part) => {
           const stated = {
             ...asked,
@@ -117,7 +138,7 @@ describe('the laws of the advisor, on the small shop', () => {
           };
           expect(betterWhenTighter(stated, tightened, minutes * part, knowledge)).toEqual([]);
         },
-      ) as never,
+      ),
       100,
     );
   }, 60_000);
@@ -127,7 +148,7 @@ describe('the laws of the advisor, on the small shop', () => {
       fc.property(requirements, fc.constantFrom(...CAPABILITIES), (asked, capability) => {
         const all = { ...asked, capabilities: [...new Set([...(asked.capabilities ?? []), capability])] };
         expect(dearerWithout(all, capability, knowledge)).toEqual([]);
-      }) as never,
+      }),
       100,
     );
   }, 60_000);
@@ -136,7 +157,7 @@ describe('the laws of the advisor, on the small shop', () => {
     check(
       fc.property(requirements, fc.constantFrom(...CAPABILITIES), (asked, capability) => {
         expect(patternsWithoutCause(asked, capability, knowledge)).toEqual([]);
-      }) as never,
+      }),
       100,
     );
     const named = (capabilities: readonly string[]): string[] =>

@@ -3,8 +3,15 @@ import type { Requirements } from '@architrave/graph-seed/model';
 import { advise } from './advise.js';
 import { arbitraryRequirements } from './testing/arbitrary-requirements.js';
 import { contentKnowledge } from './testing/content.js';
-import { adviceViolations, betterWhenTighter, dearerWithout, patternsWithoutCause } from './testing/laws.js';
-import { isFeasible, prepareCase } from './solve-designs.js';
+import {
+  adviceViolations,
+  betterWhenTighter,
+  check,
+  dearerWithout,
+  patternsWithoutCause,
+  tightenedTo,
+} from './testing/laws.js';
+import { bestDesign, isFeasible, isFirst, prepareCase } from './solve-designs.js';
 
 const knowledge = contentKnowledge();
 const CAPABILITIES = [
@@ -25,9 +32,6 @@ const requirements = arbitraryRequirements({
   requestsPerSecond: 2000,
   budgetsUsd: [1500, 30_000],
 });
-const share = fc.double({ min: 0.3, max: 1, noNaN: true });
-const check = (property: fc.IPropertyWithHooks<never> | fc.IProperty<never>, numRuns: number): void =>
-  fc.assert(property, { seed: 20_261_124, numRuns });
 
 describe('the laws of the advisor, on the whole content', () => {
   it('holds every stated requirement in every recommendation, and adds up', () => {
@@ -37,7 +41,7 @@ describe('the laws of the advisor, on the whole content', () => {
         if (!isFeasible(prepareCase(asked, knowledge))) return;
         feasible += 1;
         expect(adviceViolations(asked, knowledge)).toEqual([]);
-      }) as never,
+      }),
       12,
     );
     expect(feasible).toBeGreaterThan(3);
@@ -53,6 +57,20 @@ describe('the laws of the advisor, on the whole content', () => {
     expect(advice()).toBe(advice());
   }, 60_000);
 
+  it('says of a style that it comes first exactly where the best design is one of it', () => {
+    check(
+      fc.property(requirements, (asked) => {
+        const prepared = prepareCase(asked, knowledge);
+        const first = bestDesign(prepared)?.candidate.style.slug ?? '';
+        const said = ['', ...prepared.candidates.map(({ style }) => style.slug)].filter((style) =>
+          isFirst(prepared, style),
+        );
+        expect(said).toEqual([first]);
+      }),
+      25,
+    );
+  }, 120_000);
+
   it.each([
     ['constraints.monthlyBudgetUsd', fc.integer({ min: 1000, max: 20_000 })],
     ['quality.latencyP99Ms', fc.integer({ min: 60, max: 600 })],
@@ -63,11 +81,11 @@ describe('the laws of the advisor, on the whole content', () => {
     (path, limits) => {
       const [group, field] = path.split('.') as ['constraints' | 'quality', string];
       check(
-        fc.property(requirements, limits, share, (asked, limit, part) => {
+        fc.property(requirements, limits, tightenedTo, (asked, limit, part) => {
           const stated = { ...asked, [group]: { ...asked[group], [field]: limit } };
           const tighter = path === 'quality.availabilityPercent' ? 100 - (100 - limit) * part : limit * part;
           expect(betterWhenTighter(stated, path, tighter, knowledge)).toEqual([]);
-        }) as never,
+        }),
         5,
       );
     },
@@ -79,7 +97,7 @@ describe('the laws of the advisor, on the whole content', () => {
       fc.property(requirements, fc.constantFrom(...CAPABILITIES), (asked, capability) => {
         const all = { ...asked, capabilities: [...new Set([...(asked.capabilities ?? []), capability])] };
         expect(dearerWithout(all, capability, knowledge)).toEqual([]);
-      }) as never,
+      }),
       6,
     );
   }, 120_000);

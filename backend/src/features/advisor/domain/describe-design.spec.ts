@@ -102,6 +102,34 @@ describe('describeDesign', () => {
     });
   });
 
+  it('says how many copies of each unit are paid for', () => {
+    const copiesOf = (
+      offer: Parameters<typeof anOffer>[1],
+      row: 'hourly' | 'usd' = 'hourly',
+    ): number | undefined =>
+      describe1(
+        {},
+        {
+          ...GIVEN,
+          parts: GIVEN.parts.map((part) =>
+            part.node.slug === 'db'
+              ? aTechnology('db', ['store'], [anOffer('x', { prices: [{ row, times: 2 }], ...offer })])
+              : part,
+          ),
+          prices: [aPrice('usd'), aPrice('hourly', { unit: 'hour', usd: 0.01 })],
+        },
+      ).components.find(({ role }) => role === 'store')?.replicas;
+    const service = { availability: { percent: 99.9, scope: 'service' } } as const;
+    const unit = { availability: { percent: 99.9, scope: 'unit' } } as const;
+    // A primary with a standby is rated as a whole; replicas that are rated one by one are units of their own.
+    expect(copiesOf({ ...service, scaling: 'primary-replicas' })).toBe(2);
+    expect(copiesOf({ ...unit, scaling: 'primary-replicas' })).toBe(1);
+    // A shard that takes two instances' hours has a copy; one of a row that is no hour may be anything.
+    expect(copiesOf({ ...service, scaling: 'sharded' })).toBe(2);
+    expect(copiesOf({ ...service, scaling: 'sharded' }, 'usd')).toBe(1);
+    expect(copiesOf({ ...service, scaling: 'stateless' })).toBe(1);
+  });
+
   it('prices hours of operation only where a rate is stated', () => {
     expect(describe1({ team: { hourlyRateUsd: 50 } }).totals.operationsUsdPerMonth).toBe(250);
   });

@@ -17,7 +17,7 @@ import type { ComponentOption } from './component-options.js';
 import { amountsOf, cents, countsForAvailability, toUnavailability } from './design-problem.js';
 import { ASPECTS, operationsCapacityHours, pointsOf, STYLE_SHARE, type Aspect } from './design-value.js';
 import { pathQuantiles } from './latency/path-latency.js';
-import { sumCosts } from './pricing.js';
+import { HOURS_PER_MONTH, sumCosts } from './pricing.js';
 import { calledPatterns, type RoleSlot } from './role-slots.js';
 import { isStated, numberOf, regionOf, statedNumber } from './situation.js';
 import { gapsOf, weeksToReady, type SkillGap, type SkillStep } from './skill-gaps.js';
@@ -107,6 +107,7 @@ function componentOf(slot: RoleSlot, option: ComponentOption): Component {
     offerName: offer.name,
     cloud: offer.cloud,
     units: sized.units,
+    replicas: copiesPerUnit(option),
     place: slot.place,
     soft: slot.soft,
     visits: round6(slot.visits),
@@ -132,6 +133,22 @@ function componentOf(slot: RoleSlot, option: ComponentOption): Component {
     monthlyUsdHigh: price.monthlyUsdHigh,
     lines: price.lines,
   };
+}
+
+/**
+ * Copies of each unit that the price covers. A service that is rated as a whole and written to in one place has a standby behind it; so has
+ * one that takes its instance's hour twice for each unit.
+ */
+export function copiesPerUnit({ offer, price }: Pick<ComponentOption, 'offer' | 'price'>): 1 | 2 {
+  if (offer.availability.scope !== 'service') return 1;
+  if (offer.scaling === 'primary-replicas') return 2;
+  const isCounted = offer.scaling === 'sharded' || offer.scaling === 'single';
+  return isCounted &&
+    price.lines.some(
+      ({ unit, per, times }) => unit === 'hour' && per === 'units' && times === 2 * HOURS_PER_MONTH,
+    )
+    ? 2
+    : 1;
 }
 
 function drawnGroups({ problem, solution }: Design): number[] {

@@ -1,5 +1,5 @@
 import type { Charge, Cloud } from '@architrave/graph-seed/model';
-import type { AdvisorKnowledge } from './advisor-knowledge.js';
+import type { AdvisorKnowledge, KnownTechnology } from './advisor-knowledge.js';
 import {
   optionsForRole,
   sharedQuantities,
@@ -10,7 +10,7 @@ import {
 } from './component-options.js';
 import type { SolveCache } from './solve-cache.js';
 import { holds } from './condition.js';
-import { millionths, pointsOf, type ValueModel } from './design-value.js';
+import { millionthsOf, type ValueModel } from './design-value.js';
 import { gridForLimit, latencyMethodFor, type LatencyMethod } from './latency/path-latency.js';
 import { hopKey, momentsOf, type Hop, type Moments } from './latency/hop.js';
 import { meanOf } from './latency/lognormal.js';
@@ -19,7 +19,7 @@ import type { DesignFrame, RoleSlot } from './role-slots.js';
 import { isStated, numberOf, regionOf, statedNumber, type Situation } from './situation.js';
 import { skillStepsFor, type SkillStep } from './skill-gaps.js';
 import type { ChoiceGroup, ChoiceOption, ChoiceProblem, OptionRef } from './solver/design-choice.js';
-import { GridLatencyLimit, MomentLatencyLimit, type LatencyLimit } from './solver/latency-limit.js';
+import { MomentLatencyLimit, type LatencyLimit } from './solver/latency-limit.js';
 
 /** A charge with its price on the design's cloud. */
 export interface PricedCharge {
@@ -41,6 +41,8 @@ export interface DesignProblem {
   /** Charges that come with every design of this frame. */
   readonly fixedCharges: readonly PricedCharge[];
   readonly latencyMethod: LatencyMethod;
+  /** The distinct hops of each role on the request path, by latency role and class. */
+  readonly hops: readonly (readonly Hop[])[];
   /** Roles that nobody can fill. */
   readonly unfillable: readonly string[];
 }
@@ -49,6 +51,7 @@ export interface DesignProblem {
 export class OptionCache {
   /** What eliminates, sizes or prices options besides the role's own load and the cloud. */
   private readonly situationKey: string;
+  private readonly skillsKey: string;
 
   constructor(
     private readonly knowledge: AdvisorKnowledge,
@@ -62,6 +65,7 @@ export class OptionCache {
       ...rules
     } = situation.requirements.constraints ?? {};
     const { latencyP99Ms: _latency, availabilityPercent, ...records } = situation.requirements.quality ?? {};
+    this.skillsKey = JSON.stringify(situation.skills);
     const survives = availabilityPercent !== undefined && availabilityPercent >= ZONE_LOSS_FROM_PERCENT;
     this.situationKey = JSON.stringify([
       rules,
@@ -70,6 +74,13 @@ export class OptionCache {
       situation.ledger.get('constraints.region')?.value,
       sharedQuantities(situation),
     ]);
+  }
+
+  /** What running a technology in a role asks the team to learn. */
+  skillSteps(technology: KnownTechnology, role: string): readonly SkillStep[] {
+    return this.shared.skillStepsFor(technology, `${role}|${this.skillsKey}`, () =>
+      skillStepsFor(technology, role, this.knowledge, this.situation),
+    );
   }
 
   get(slot: RoleSlot, cloud: Cloud): RoleOptions {
@@ -94,6 +105,8 @@ export class OptionCache {
 export interface PoseInput {
   readonly frame: DesignFrame;
   readonly cloud: Cloud;
+  /** As `chargesFor` finds them. */
+  readonly fixedCharges: readonly PricedCharge[];
   readonly knowledge: AdvisorKnowledge;
   readonly situation: Situation;
   readonly values: ValueModel;
@@ -101,12 +114,19 @@ export interface PoseInput {
 }
 
 /** Poses the choice of technologies for a frame on a cloud as a multiple-choice knapsack. */
-export function poseDesign({ frame, cloud, knowledge, situation, values, cache }: PoseInput): DesignProblem {
+export function poseDesign({
+  frame,
+  cloud,
+  fixedCharges,
+  knowledge,
+  situation,
+  values,
+  cache,
+}: PoseInput): DesignProblem {
   const slots = inSolvingOrder(frame.slots, (slot) => cache.get(slot, cloud).options);
   const perRole = slots.map((slot) => cache.get(slot, cloud));
   const options = perRole.map((role) => role.options);
   const groups = new GroupTable(values);
-  const fixedCharges = chargesFor(frame, cloud, knowledge, situation);
   const charges = new Map(
     knowledge.charges
       .filter((charge) => charge.cloud === cloud && charge.applies === 'offers')
@@ -129,13 +149,11 @@ export function poseDesign({ frame, cloud, knowledge, situation, values, cache }
       options: (options[index] as readonly ComponentOption[]).map((option): ChoiceOption => ({
         id: option.id,
         cost: cents(option.price.monthlyUsd),
-        value: millionths(pointsOf(amountsOf(option, slot), values)),
+        value: millionthsOf(amountsOf(option, slot), values),
         unavailability: countsForAvailability(slot) ? toUnavailability(option.availability) : 0,
         latencyClass: latencyRole < 0 ? -1 : (classes[latencyRole] as LatencyClasses).classOf(option),
         groups: [
-          ...skillStepsFor(option.technology, slot.role, knowledge, situation).map((step) =>
-            groups.skill(step),
-          ),
+          ...cache.skillSteps(option.technology, slot.role).map((step) => groups.skill(step)),
           ...option.offer.charges.flatMap((id) => {
             const charge = charges.get(id);
             return charge === undefined ? [] : [groups.charge(charge)];
@@ -154,6 +172,7 @@ export function poseDesign({ frame, cloud, knowledge, situation, values, cache }
     options,
     fixedCharges,
     latencyMethod,
+    hops: classes.map((role) => role.hops),
     eliminated: perRole.flatMap((role) => role.eliminated),
     groups: groups.entries,
     unfillable: slots.filter((_, index) => options[index]?.length === 0).map((slot) => slot.role),
@@ -239,10 +258,10 @@ class GroupTable {
   constructor(private readonly values: ValueModel) {}
 
   skill(step: SkillStep): number {
-    return this.add(
-      `skill ${step.skill} ${step.level}`,
-      { step },
-      { cost: 0, value: millionths(pointsOf({ learning: step.hours }, this.values)) },
+    const key = `skill ${step.skill} ${step.level}`;
+    return (
+      this.known.get(key) ??
+      this.add(key, { step }, { cost: 0, value: millionthsOf({ learning: step.hours }, this.values) })
     );
   }
 
@@ -251,7 +270,7 @@ class GroupTable {
     return this.add(
       `charge ${charge.charge.id}`,
       { charge },
-      { cost: cents(cost), value: millionths(pointsOf({ cost }, this.values)) },
+      { cost: cents(cost), value: millionthsOf({ cost }, this.values) },
     );
   }
 
@@ -306,8 +325,10 @@ function latencyLimit(
   const moments = classes.map((role) => role.hops.map(momentsOf));
   if (method === 'fenton-wilkinson') return new MomentLatencyLimit(moments, limitMs);
   if (canNeverBind(moments, limitMs)) return null;
-  const grid = gridForLimit(limitMs);
-  return new GridLatencyLimit(classes.map((role) => role.hops.map((hop) => shared.massOf(hop, grid))));
+  return shared.gridTimes(
+    classes.map((role) => role.hops),
+    gridForLimit(limitMs),
+  );
 }
 
 /**
@@ -329,26 +350,31 @@ function conflictsOf(
   options: readonly (readonly ComponentOption[])[],
   slots: readonly RoleSlot[],
 ): [OptionRef, OptionRef][] {
-  const conflicts: [OptionRef, OptionRef][] = [];
+  const conflicts = new Map<string, [OptionRef, OptionRef]>();
   const excludes = (a: ComponentOption, bRole: string, b: ComponentOption): boolean =>
     a.technology.conflicts.has(b.technology.slug) ||
     a.offer.worksOnlyWith.some(
       (pair) => pair.role === bRole && !pair.technologies.includes(b.technology.slug),
     );
-  for (let i = 0; i < slots.length; i += 1) {
-    for (let j = i + 1; j < slots.length; j += 1) {
-      options[i]?.forEach((a, ai) => {
-        options[j]?.forEach((b, bj) => {
-          if (excludes(a, slots[j]?.role ?? '', b) || excludes(b, slots[i]?.role ?? '', a))
-            conflicts.push([
-              { role: i, option: ai },
-              { role: j, option: bj },
-            ]);
+  options.forEach((own, i) => {
+    own.forEach((a, ai) => {
+      // Few exclude anything at all.
+      if (a.technology.conflicts.size === 0 && a.offer.worksOnlyWith.length === 0) return;
+      options.forEach((others, j) => {
+        if (i === j) return;
+        others.forEach((b, bj) => {
+          if (!excludes(a, slots[j]?.role ?? '', b)) return;
+          const [first, second]: [OptionRef, OptionRef] = [
+            { role: i, option: ai },
+            { role: j, option: bj },
+          ];
+          const pair: [OptionRef, OptionRef] = i < j ? [first, second] : [second, first];
+          conflicts.set(`${pair[0].role}/${pair[0].option}/${pair[1].role}/${pair[1].option}`, pair);
         });
       });
-    }
-  }
-  return conflicts;
+    });
+  });
+  return [...conflicts.values()];
 }
 
 function mustUseSets(options: readonly (readonly ComponentOption[])[], situation: Situation): OptionRef[][] {
@@ -363,7 +389,8 @@ function mustUseSets(options: readonly (readonly ComponentOption[])[], situation
     );
 }
 
-function chargesFor(
+/** The charges that come with every design of a frame on a cloud. */
+export function chargesFor(
   frame: DesignFrame,
   cloud: Cloud,
   knowledge: AdvisorKnowledge,

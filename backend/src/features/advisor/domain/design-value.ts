@@ -71,14 +71,18 @@ export function operationsCapacityHours(situation: Situation): number {
 
 /** Points (of the whole score, 0…1) that amounts cost, per aspect; all ≤ 0. */
 export function pointsOf(amounts: Partial<Amounts>, model: ValueModel): Amounts {
-  return mapAspects(
-    (aspect) => (-(1 - STYLE_SHARE) * model.weights[aspect] * (amounts[aspect] ?? 0)) / model.scales[aspect],
-  );
+  return mapAspects((aspect) => pointsOfAspect(aspect, amounts[aspect] ?? 0, model));
 }
 
-/** Points in the whole millionths that the solver adds up. */
-export function millionths(points: Amounts): number {
-  return Math.round(ASPECTS.reduce((sum, aspect) => sum + points[aspect], 0) * 1e6);
+/** Points of amounts in the whole millionths that the solver adds up. */
+export function millionthsOf(amounts: Partial<Amounts>, model: ValueModel): number {
+  let points = 0;
+  for (const aspect of ASPECTS) points += pointsOfAspect(aspect, amounts[aspect] ?? 0, model);
+  return Math.round(points * 1e6);
+}
+
+function pointsOfAspect(aspect: Aspect, amount: number, { weights, scales }: ValueModel): number {
+  return (-(1 - STYLE_SHARE) * weights[aspect] * amount) / scales[aspect];
 }
 
 function mapAspects(of: (aspect: Aspect) => number): Record<Aspect, number> {

@@ -4,6 +4,7 @@ import { SECONDS_PER_MONTH, situationOf } from './situation.js';
 import { subArchitecturesFor } from './style-fit.js';
 import {
   aCapability,
+  aClaim,
   anOffer,
   aPattern,
   aRole,
@@ -102,6 +103,60 @@ describe('frameDesign', () => {
       'compute',
       'search',
     ]);
+  });
+
+  it('adds, of several roles of such a technology, the one that the best fitting style asks for', () => {
+    const asks = (role: string, points: number): Part =>
+      aStyle(`asks-${role}`, {
+        roles: [role],
+        suitability: [aClaim('fits', points, { path: 'workload.requestsPerSecond', atLeast: 1 })],
+      });
+    const mustUse = { constraints: { mustUse: ['technology:finder'] } };
+    const one = aStyle('one', { roles: ['compute'] });
+    expect(roles(frame([one, asks('search', 3), asks('cache', 1)], mustUse))).toEqual(['compute', 'search']);
+    expect(roles(frame([one, asks('search', 1), asks('cache', 3)], mustUse))).toEqual(['cache', 'compute']);
+  });
+
+  it('adds nothing for it where a called pattern brings one of its roles', () => {
+    const caching = aPattern('caching', {
+      roles: ['search'],
+      calledBy: [{ id: 'x', when: { role: 'compute' }, because: ['role:compute'] }],
+    });
+    expect(
+      roles(
+        frame([aStyle('one', { roles: ['compute'] }), caching], {
+          constraints: { mustUse: ['technology:finder'] },
+        }),
+      ),
+    ).toEqual(['compute', 'search']);
+  });
+
+  it('sends one request in ten to what stands beside the backbone, unless tokens are stated for all', () => {
+    const parts = [
+      aRole('model', { demand: { rate: 'requests' } }),
+      aCapability('answer', ['model'], 'ai'),
+      aStyle('one', { roles: ['compute'] }),
+      aStyle('answering', {
+        nature: 'ai',
+        roles: ['model'],
+        provides: ['answer'],
+        applies: { capability: 'answer' },
+      }),
+    ];
+    const modelLoad = (requirements: Requirements) =>
+      slot(frame(parts, { capabilities: ['answer'], ...requirements }), 'model')?.load.operationsPerSecond;
+    expect(modelLoad({})).toBeCloseTo(40, 9);
+    expect(modelLoad({ workload: { requestsPerSecond: 400, tokensPerRequest: 200 } })).toBeCloseTo(400, 9);
+    // Where the backbone itself is of that nature every request calls the model.
+    expect(
+      slot(
+        frame([
+          aRole('model', { demand: { rate: 'requests' } }),
+          aStyle('one', { nature: 'ai', roles: ['compute', 'model'] }),
+        ]),
+        'model',
+      )?.load.operationsPerSecond,
+    ).toBeCloseTo(400, 9);
   });
 
   it('puts what only a sub-architecture brings beside the request path', () => {

@@ -1,7 +1,8 @@
 import type { AdvisorKnowledge, KnownRole, KnownStyle } from './advisor-knowledge.js';
 import type { ChosenPattern, Place } from './advice.js';
 import { holds, storeQueriesPerSecond, type ConditionContext } from './condition.js';
-import { numberOf, SECONDS_PER_MONTH, type Situation } from './situation.js';
+import { isStated, numberOf, SECONDS_PER_MONTH, type Situation } from './situation.js';
+import { candidateStyles } from './style-fit.js';
 
 /** What a role has to carry. Rates are operations of the role per second in the busiest hour. */
 export interface RoleLoad {
@@ -39,6 +40,8 @@ interface Entry {
   times: number;
   place: Place;
   soft: boolean;
+  /** Whether only a sub-architecture brought it, so that not every request comes by. */
+  beside: boolean;
   because: Set<string>;
 }
 
@@ -60,6 +63,7 @@ export function frameDesign(
         times: entry.times ?? 1,
         place: entry.place ?? role.use,
         soft: entry.soft ?? role.soft,
+        beside: entry.beside ?? false,
         because: new Set([because]),
       });
     } else known.because.add(because);
@@ -75,7 +79,11 @@ export function frameDesign(
         times: entry.times,
         // What only a sub-architecture brings has a path of its own; the main path goes on without it.
         ...(beside
-          ? { place: besideOf(entry.use ?? knowledge.roles.get(entry.role)?.use ?? 'supporting'), soft: true }
+          ? {
+              place: besideOf(entry.use ?? knowledge.roles.get(entry.role)?.use ?? 'supporting'),
+              soft: true,
+              beside: true,
+            }
           : entry.use === undefined
             ? {}
             : { place: entry.use }),
@@ -89,7 +97,9 @@ export function frameDesign(
         add(
           role,
           `capability:${slug}`,
-          servedBySub(slug, style, subArchitectures, knowledge) ? { place: 'asynchronous', soft: true } : {},
+          servedBySub(slug, style, subArchitectures, knowledge)
+            ? { place: 'asynchronous', soft: true, beside: true }
+            : {},
         );
       }
     }
@@ -98,33 +108,30 @@ export function frameDesign(
     const sub = knowledge.styles.find((known) => known.slug === slug);
     if (sub !== undefined) addStyle(sub, true);
   }
-  for (const id of situation.requirements.constraints?.mustUse ?? []) {
-    const technology = id.startsWith('technology:')
-      ? knowledge.technologies.find((known) => `technology:${known.slug}` === id)
-      : undefined;
-    if (
-      technology !== undefined &&
-      technology.roles.length > 0 &&
-      !technology.roles.some((role) => entries.has(role))
-    ) {
-      add(technology.roles[0] as string, 'constraints.mustUse');
-    }
-  }
   const roles = (): Set<string> => new Set(entries.keys());
-  for (let round = 0; round < SETTLING_ROUNDS; round += 1) {
-    const before = entries.size;
-    for (const pattern of calledPatterns(knowledge, { situation, styles, roles: roles() })) {
-      const known = knowledge.patterns.find((candidate) => candidate.slug === pattern.id);
-      for (const role of known?.requiredRoles ?? []) add(role, `pattern:${pattern.id}`);
+  const settlePatterns = (): void => {
+    for (let round = 0; round < SETTLING_ROUNDS; round += 1) {
+      const before = entries.size;
+      for (const pattern of calledPatterns(knowledge, { situation, styles, roles: roles() })) {
+        const known = knowledge.patterns.find((candidate) => candidate.slug === pattern.id);
+        for (const role of known?.requiredRoles ?? []) add(role, `pattern:${pattern.id}`);
+      }
+      if (entries.size === before) break;
     }
-    if (entries.size === before) break;
+  };
+  settlePatterns();
+  for (const id of situation.requirements.constraints?.mustUse ?? []) {
+    const role = roleForDemanded(id, roles(), knowledge, situation);
+    if (role === undefined) continue;
+    add(role, 'constraints.mustUse');
+    settlePatterns();
   }
   const context: ConditionContext = { situation, styles, roles: roles() };
   const slots = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([slug, entry]): RoleSlot => {
       const role = knowledge.roles.get(slug) as KnownRole;
-      const load = loadOf(role, entry.times, situation, context.roles as ReadonlySet<string>);
+      const load = loadOf(role, entry, situation, context.roles as ReadonlySet<string>);
       const onPath = entry.place === 'request-path';
       return {
         role: slug,
@@ -137,6 +144,26 @@ export function frameDesign(
       };
     });
   return { style, subArchitectures, slots, context };
+}
+
+/**
+ * The role to add for a technology that must be used and has none yet: of those that it fills the one that the best fitting style asks for, ties
+ * by id. Undefined where it has a role already, or is no technology.
+ */
+function roleForDemanded(
+  id: string,
+  present: ReadonlySet<string>,
+  knowledge: AdvisorKnowledge,
+  situation: Situation,
+): string | undefined {
+  const technology = knowledge.technologies.find((known) => `technology:${known.slug}` === id);
+  if (technology === undefined || technology.roles.some((role) => present.has(role))) return undefined;
+  const filled = [...technology.roles].sort();
+  for (const { style } of candidateStyles(knowledge, situation)) {
+    const asked = filled.find((role) => style.definition.roles.some((entry) => entry.role === role));
+    if (asked !== undefined) return asked;
+  }
+  return filled[0];
 }
 
 /** More patterns than this are not advice any more. */
@@ -205,17 +232,29 @@ const HOT_SHARE = 0.1;
 /** Days for which events are kept where they can be read again. */
 const EVENT_RETENTION_SECONDS = 7 * 86_400;
 
-function loadOf(role: KnownRole, times: number, situation: Situation, roles: ReadonlySet<string>): RoleLoad {
+/**
+ * Share of the requests that use what stands beside the backbone (questions to a model in a shop); an assumption. Tokens that are stated are
+ * counted over all requests, so that there is nothing to share out.
+ */
+const BESIDE_SHARE = 0.1;
+
+function loadOf(
+  role: KnownRole,
+  { times, beside }: Pick<Entry, 'times' | 'beside'>,
+  situation: Situation,
+  roles: ReadonlySet<string>,
+): RoleLoad {
   const { derived } = situation;
+  const share = beside && !isStated(situation, 'workload.tokensPerRequest') ? BESIDE_SHARE : 1;
   const peakFactor = Math.max(1, numberOf(situation, 'workload.peakFactor', 1));
   const events = numberOf(situation, 'workload.eventsPerSecond');
   const rates: Record<KnownRole['demand']['rate'], number> = {
-    requests: derived.requestsPerSecond,
+    requests: derived.requestsPerSecond * share,
     reads: derived.readsPerSecond,
     writes: derived.writesPerSecond,
     'store-queries': storeQueriesPerSecond(situation, roles),
     events: Math.max(events, derived.writesPerSecond),
-    tokens: derived.requestsPerSecond,
+    tokens: derived.requestsPerSecond * share,
     users: derived.monthlyUsers / SECONDS_PER_MONTH,
     none: 0,
   };

@@ -3,7 +3,7 @@ import type { AdvisorKnowledge } from './advisor-knowledge.js';
 import type { Threshold } from './advice.js';
 import { valueAt, withValues } from './check-references.js';
 import type { SolveCache } from './solve-cache.js';
-import { bestDesign, prepareCase, type Design } from './solve-designs.js';
+import { bestDesign, isFirst, prepareCase, type Design, type PreparedCase } from './solve-designs.js';
 
 /** Numeric requirements whose stated value is moved to find where the answer changes. */
 const MOVED_PATHS = [
@@ -35,19 +35,20 @@ export function thresholdsOf(
   knowledge: AdvisorKnowledge,
   cache: SolveCache,
 ): Threshold[] {
-  const winnerAt = (path: RequirementPath, value: number): string => {
-    const best = bestDesign(
-      prepareCase(withValues(requirements, new Map([[path, value]])), knowledge, { cache }),
-    );
-    return best === null ? '' : best.candidate.style.slug;
-  };
+  const preparedAt = (path: RequirementPath, value: number): PreparedCase =>
+    prepareCase(withValues(requirements, new Map([[path, value]])), knowledge, { cache });
   const current = first.candidate.style.slug;
   return MOVED_PATHS.flatMap((path): Threshold[] => {
     const stated = valueAt(requirements, path);
     if (typeof stated !== 'number' || stated <= 0) return [];
     const nearest = [1, -1]
       .map((direction) =>
-        nearestChange(stated, direction as 1 | -1, path, (value) => winnerAt(path, value) !== current),
+        nearestChange(
+          stated,
+          direction as 1 | -1,
+          path,
+          (value) => !isFirst(preparedAt(path, value), current),
+        ),
       )
       .filter((threshold) => threshold !== null)
       .sort(
@@ -55,7 +56,9 @@ export function thresholdsOf(
           Math.abs(Math.log(move(path, a) / move(path, stated))) -
           Math.abs(Math.log(move(path, b) / move(path, stated))),
       )[0];
-    return nearest === undefined ? [] : [{ path, threshold: nearest, winner: winnerAt(path, nearest) }];
+    if (nearest === undefined) return [];
+    const winner = bestDesign(preparedAt(path, nearest))?.candidate.style.slug ?? '';
+    return [{ path, threshold: nearest, winner }];
   });
 }
 
@@ -103,16 +106,12 @@ export function flippingAssumptions(
   cache: SolveCache,
 ): ReadonlySet<string> {
   const flips = new Set<string>();
+  const current = first?.candidate.style.slug ?? '';
   for (const [path, { alternatives }] of Object.entries(knowledge.defaults)) {
     if (valueAt(requirements, path as RequirementPath) !== undefined) continue;
     const changed = alternatives.some((value) => {
-      const best = bestDesign(
-        prepareCase(requirements, knowledge, {
-          assumptions: new Map([[path as RequirementPath, value]]),
-          cache,
-        }),
-      );
-      return (best?.candidate.style.slug ?? '') !== (first?.candidate.style.slug ?? '');
+      const assumptions = new Map([[path as RequirementPath, value]]);
+      return !isFirst(prepareCase(requirements, knowledge, { assumptions, cache }), current);
     });
     if (changed) flips.add(path);
   }

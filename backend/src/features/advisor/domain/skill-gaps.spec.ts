@@ -1,6 +1,7 @@
 import type { Requirements } from '@architrave/graph-seed/model';
 import { situationOf } from './situation.js';
 import { gapsOf, NEVER_WEEKS, skillStepsFor, weeksToReady } from './skill-gaps.js';
+import { seededRandom } from './solver/testing/random-problem.js';
 import { aSkill, aTechnology, knowledgeOf } from './testing/knowledge.js';
 
 const knowledge = knowledgeOf({
@@ -62,6 +63,50 @@ describe('weeksToReady', () => {
   it('lets people learn side by side: 78 h of one chain hide 15 h of another', () => {
     expect(weeks(['orchestrator', 'database'], { team: { size: 2, learningHoursPerWeek: 1 } })).toBe(78);
     expect(weeks(['orchestrator', 'database'], { team: { size: 1, learningHoursPerWeek: 1 } })).toBe(93);
+  });
+
+  it('shares hours among the team, where no chain is longer', () => {
+    expect(weeks(['orchestrator', 'database'], { team: { size: 1, learningHoursPerWeek: 1 } })).toBe(93);
+    expect(
+      weeks(['orchestrator', 'database'], {
+        team: { size: 2, learningHoursPerWeek: 1, skills: { linux: 2, containers: 1 } },
+      }),
+    ).toBe(40);
+  });
+
+  it('waits for a prerequisite only to the level that is asked of it', () => {
+    const { situation } = gaps([], { team: { size: 9, learningHoursPerWeek: 1, skills: { linux: 2 } } });
+    // Somebody else learns Linux to level 4 meanwhile: 70 h, but containers need level 2, which is held.
+    const both = [
+      { skill: 'linux', from: 2, to: 4, hours: 70 },
+      { skill: 'containers', from: 0, to: 1, hours: 8 },
+    ];
+    expect(weeksToReady(both, knowledge, situation)).toBe(70);
+    expect(weeksToReady(both.slice(1), knowledge, situation)).toBe(8);
+  });
+
+  it('never takes longer with one gap less', () => {
+    const random = seededRandom(3);
+    for (let run = 0; run < 200; run += 1) {
+      const size = 1 + Math.floor(random() * 4);
+      const { situation } = gaps([], { team: { size, learningHoursPerWeek: 3 } });
+      const all = ['linux', 'containers', 'orchestration', 'sql'].map((skill) => {
+        const to = 1 + Math.floor(random() * 5);
+        const hours = (knowledge.skills.get(skill)?.hoursPerLevel ?? [])
+          .slice(0, to)
+          .reduce((sum, own) => sum + own, 0);
+        return { skill, from: 0, to, hours };
+      });
+      const whole = weeksToReady(all, knowledge, situation);
+      for (const left of all)
+        expect(
+          weeksToReady(
+            all.filter((gap) => gap !== left),
+            knowledge,
+            situation,
+          ),
+        ).toBeLessThanOrEqual(whole);
+    }
   });
 
   it('rounds up to whole weeks and never ends without hours to learn', () => {

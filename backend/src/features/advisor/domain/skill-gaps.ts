@@ -23,7 +23,7 @@ export function skillStepsFor(
   for (const [skill, level] of knowledge.roles.get(role)?.skills ?? [])
     levels.set(skill, Math.max(level, levels.get(skill) ?? 0));
   return [...levels].flatMap(([skill, needed]) => {
-    const held = Math.floor(situation.skills[skill] ?? knowledge.tradeSkills.get(skill) ?? 0);
+    const held = heldLevel(skill, knowledge, situation);
     const hours = knowledge.skills.get(skill)?.hoursPerLevel;
     return Array.from({ length: Math.max(0, needed - held) }, (_, index) => ({
       skill,
@@ -59,37 +59,56 @@ export function gapsOf(steps: Iterable<SkillStep>): SkillGap[] {
 }
 
 /**
- * Weeks until the team can run the design: each gap is learnt by one person, a person learns one skill at a time and nobody starts a skill
- * before its prerequisites are there; the longest first to whoever is free first. Rounded up to whole weeks; NEVER_WEEKS where nobody has hours to learn.
+ * Weeks until the team can run the design: as long as all hours take, shared among the team, but no shorter than the longest chain of
+ * skills that have to be learnt one after the other. Rounded up to whole weeks; NEVER_WEEKS where nobody has hours to learn.
+ * One gap less never makes it longer, which a schedule that is filled greedily doesn't promise (Graham 1969).
  */
 export function weeksToReady(
   gaps: readonly SkillGap[],
   knowledge: AdvisorKnowledge,
   situation: Situation,
 ): number {
-  if (gaps.length === 0) return 0;
+  const hours = gaps.reduce((sum, gap) => sum + gap.hours, 0);
+  const chain = gaps.reduce(
+    (longest, gap) => Math.max(longest, chainHours(gap.skill, gap.to, knowledge, situation)),
+    0,
+  );
+  return weeksFor(situation, hours, chain);
+}
+
+/** Weeks for so many hours in all, of which so many one after the other. */
+export function weeksFor(situation: Situation, hours: number, longestChain: number): number {
+  if (hours <= 0 && longestChain <= 0) return 0;
   const perWeek = numberOf(situation, 'team.learningHoursPerWeek', 0);
   if (perWeek <= 0) return NEVER_WEEKS;
-  const freeAt = new Array<number>(Math.max(1, Math.floor(numberOf(situation, 'team.size', 1)))).fill(0);
-  const doneAt = new Map<string, number>();
-  const open = new Map(gaps.map((gap) => [gap.skill, gap]));
-  while (open.size > 0) {
-    const ready = [...open.values()].filter((gap) =>
-      (knowledge.skills.get(gap.skill)?.prerequisites ?? []).every(({ skill }) => !open.has(skill)),
+  const people = Math.max(1, Math.floor(numberOf(situation, 'team.size', 1)));
+  return Math.min(NEVER_WEEKS, Math.ceil(Math.max(hours / people, longestChain) / perWeek - 1e-9));
+}
+
+/**
+ * Hours until one person has a skill at a level: its missing levels after the longest of its prerequisites, each to the level that
+ * the skill asks for. 0 where the level is held.
+ */
+export function chainHours(
+  skill: string,
+  level: number,
+  knowledge: AdvisorKnowledge,
+  situation: Situation,
+): number {
+  const hoursFrom = (slug: string, to: number, above: readonly string[]): number => {
+    const held = heldLevel(slug, knowledge, situation);
+    // A cycle can't be in checked content; should one be there all the same, it is cut where it closes.
+    if (to <= held || above.includes(slug)) return 0;
+    const known = knowledge.skills.get(slug);
+    const own = (known?.hoursPerLevel ?? []).slice(held, to).reduce((sum, hours) => sum + hours, 0);
+    const before = (known?.prerequisites ?? []).map((one) =>
+      hoursFrom(one.skill, one.level, [...above, slug]),
     );
-    // A cycle can't be in checked content; should one be there all the same, the rest is learnt in any order.
-    const next = (ready.length > 0 ? ready : [...open.values()]).sort(
-      (a, b) => b.hours - a.hours || (a.skill < b.skill ? -1 : 1),
-    )[0] as SkillGap;
-    const earliest = Math.max(
-      0,
-      ...(knowledge.skills.get(next.skill)?.prerequisites ?? []).map(({ skill }) => doneAt.get(skill) ?? 0),
-    );
-    const person = freeAt.indexOf(Math.min(...freeAt));
-    const done = Math.max(freeAt[person] as number, earliest) + next.hours / perWeek;
-    freeAt[person] = done;
-    doneAt.set(next.skill, done);
-    open.delete(next.skill);
-  }
-  return Math.min(NEVER_WEEKS, Math.ceil(Math.max(...doneAt.values()) - 1e-9));
+    return own + Math.max(0, ...before);
+  };
+  return hoursFrom(skill, level, []);
+}
+
+function heldLevel(skill: string, knowledge: AdvisorKnowledge, situation: Situation): number {
+  return Math.floor(situation.skills[skill] ?? knowledge.tradeSkills.get(skill) ?? 0);
 }

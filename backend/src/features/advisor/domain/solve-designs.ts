@@ -1,12 +1,21 @@
 import { CLOUDS, slugOf, type Cloud, type Requirements } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge, KnownStyle } from './advisor-knowledge.js';
 import type { ComponentOption } from './component-options.js';
-import { amountsOf, OptionCache, poseDesign, type DesignProblem } from './design-problem.js';
-import { millionths, pointsOf, STYLE_SHARE, valueModelFor, type ValueModel } from './design-value.js';
-import { frameDesign, type DesignFrame } from './role-slots.js';
+import {
+  amountsOf,
+  cents,
+  chargesFor,
+  isOnPath,
+  OptionCache,
+  poseDesign,
+  type DesignProblem,
+  type PricedCharge,
+} from './design-problem.js';
+import { millionthsOf, STYLE_SHARE, valueModelFor, type ValueModel } from './design-value.js';
+import { frameDesign, type DesignFrame, type RoleSlot } from './role-slots.js';
 import { situationOf, type Assumptions, type Situation } from './situation.js';
-import { SolveCache } from './solve-cache.js';
-import { findFeasibleChoice, solveChoice } from './solver/branch-and-bound.js';
+import { remember, SolveCache } from './solve-cache.js';
+import { findFeasibleChoice, solveChoice, UndecidedError } from './solver/branch-and-bound.js';
 import type { ChoiceSolution } from './solver/design-choice.js';
 import { candidateStyles, subArchitecturesFor, type StyleFit } from './style-fit.js';
 
@@ -27,6 +36,8 @@ export interface PreparedCase {
   readonly candidates: readonly Candidate[];
   readonly clouds: readonly Cloud[];
   readonly problemFor: (candidate: Candidate, cloud: Cloud) => DesignProblem;
+  /** The charges that come with every design of a candidate on a cloud. */
+  readonly fixedChargesFor: (candidate: Candidate, cloud: Cloud) => readonly PricedCharge[];
   /** The options of every role of a candidate on a cloud, without posing the problem. */
   readonly optionsFor: (candidate: Candidate, cloud: Cloud) => readonly (readonly ComponentOption[])[];
 }
@@ -63,18 +74,18 @@ export function prepareCase(
     .filter((slug) => styleSlugs.has(slug));
   const candidates = candidateStyles(knowledge, situation)
     .filter(({ style }) => !avoided.has(`pattern:${style.slug}`))
-    .map(({ style, fit }) => ({
-      style,
-      fit,
-      frame: frameDesign(style, subArchitecturesFor(style, knowledge, situation), knowledge, situation),
-    }))
-    .filter(({ style, frame }) =>
-      demanded.every((slug) => slug === style.slug || frame.subArchitectures.includes(slug)),
-    )
-    .filter(({ frame }) => !frame.subArchitectures.some((slug) => avoided.has(`pattern:${slug}`)));
+    .map((known) => ({ ...known, subs: subArchitecturesFor(known.style, knowledge, situation) }))
+    .filter(({ style, subs }) => demanded.every((slug) => slug === style.slug || subs.includes(slug)))
+    .filter(({ subs }) => !subs.some((slug) => avoided.has(`pattern:${slug}`)))
+    .map(({ style, fit, subs }) =>
+      candidateOf(style, fit, () => frameDesign(style, subs, knowledge, situation)),
+    );
   const cloud = requirements.constraints?.cloud;
   const cache = new OptionCache(knowledge, situation, shared);
   const problems = new Map<string, DesignProblem>();
+  const charges = new Map<string, readonly PricedCharge[]>();
+  const fixedChargesFor = ({ style, frame }: Candidate, on: Cloud): readonly PricedCharge[] =>
+    remember(charges, `${style.slug} ${on}`, () => chargesFor(frame, on, knowledge, situation));
   return {
     requirements,
     knowledge,
@@ -83,40 +94,77 @@ export function prepareCase(
     candidates,
     clouds: cloud === undefined || cloud === 'any' ? CLOUDS : [cloud],
     optionsFor: ({ frame }, on) => frame.slots.map((slot) => cache.get(slot, on).options),
-    problemFor: (candidate, on) => {
-      const key = `${candidate.style.slug} ${on}`;
-      let problem = problems.get(key);
-      if (problem === undefined) {
-        problem = poseDesign({ frame: candidate.frame, cloud: on, knowledge, situation, values, cache });
-        problems.set(key, problem);
-      }
-      return problem;
+    fixedChargesFor,
+    problemFor: (candidate, on) =>
+      remember(problems, `${candidate.style.slug} ${on}`, () =>
+        poseDesign({
+          frame: candidate.frame,
+          cloud: on,
+          fixedCharges: fixedChargesFor(candidate, on),
+          knowledge,
+          situation,
+          values,
+          cache,
+        }),
+      ),
+  };
+}
+
+/** A candidate that is framed when its frame is first asked for; most rivals of a clear winner never are. */
+function candidateOf(style: KnownStyle, fit: StyleFit, makeFrame: () => DesignFrame): Candidate {
+  let frame: DesignFrame | undefined;
+  return {
+    style,
+    fit,
+    get frame() {
+      return (frame ??= makeFrame());
     },
   };
 }
 
 /** The part of a design's value that its technologies don't change, millionths. */
-export function baseValue(candidate: Candidate, problem: DesignProblem, values: ValueModel): number {
-  const fixed = problem.fixedCharges.reduce(
-    (sum, { price }) => sum + millionths(pointsOf({ cost: price.monthlyUsd }, values)),
+export function baseValue(
+  candidate: Candidate,
+  { fixedCharges }: Pick<DesignProblem, 'fixedCharges'>,
+  values: ValueModel,
+): number {
+  const fixed = fixedCharges.reduce(
+    (sum, { price }) => sum + millionthsOf({ cost: price.monthlyUsd }, values),
     0,
   );
   return Math.round((STYLE_SHARE * candidate.fit.fit + (1 - STYLE_SHARE)) * 1e6) + fixed;
 }
 
-/** The best design of a style over the clouds, worth more than `above`; null when there is none. */
-export function bestDesignOf(prepared: PreparedCase, candidate: Candidate, above = -Infinity): Design | null {
+/**
+ * The best design of a style over the clouds, worth more than `above`; null when there is none. `anyOptimum`: of several of the same value any,
+ * where only the value matters.
+ */
+export function bestDesignOf(
+  prepared: PreparedCase,
+  candidate: Candidate,
+  above = -Infinity,
+  anyOptimum = false,
+): Design | null {
   let best: Design | null = null;
+  let undecided = -Infinity;
   for (const cloud of prepared.clouds) {
     const threshold = Math.max(above, best?.value ?? -Infinity);
-    if (valueAtMost(prepared, candidate, cloud) <= threshold) continue;
+    if (threshold > -Infinity && valueAtMost(prepared, candidate, cloud) <= threshold) continue;
     const problem = prepared.problemFor(candidate, cloud);
     const base = baseValue(candidate, problem, prepared.values);
     if (problem.unfillable.length > 0 || base <= threshold) continue;
-    const solution = solveChoice(problem.choice, { above: threshold - base });
-    if (solution !== null) best = { candidate, problem, solution, value: base + solution.value };
+    try {
+      const solution = solveChoice(problem.choice, { above: threshold - base, anyOptimum });
+      if (solution !== null) best = { candidate, problem, solution, value: base + solution.value };
+    } catch (error) {
+      // Nothing was found above the threshold, nor proven absent: the answer says by how much it might be missed.
+      if (!(error instanceof UndecidedError) || threshold === -Infinity) throw error;
+      undecided = Math.max(undecided, base + error.bound);
+    }
   }
-  return best;
+  return best === null || undecided <= best.value + best.solution.gap
+    ? best
+    : { ...best, solution: { ...best.solution, gap: undecided - best.value } };
 }
 
 /** What no design of the candidate on the cloud can exceed: every role at its best, nothing to learn and no charges; −Infinity where a role has no option. */
@@ -126,7 +174,7 @@ function valueAtMost(prepared: PreparedCase, candidate: Candidate, cloud: Cloud)
   for (const [index, slot] of candidate.frame.slots.entries()) {
     let best = -Infinity;
     for (const option of options[index] ?? [])
-      best = Math.max(best, millionths(pointsOf(amountsOf(option, slot), prepared.values)));
+      best = Math.max(best, millionthsOf(amountsOf(option, slot), prepared.values));
     value += best;
   }
   return value;
@@ -148,6 +196,73 @@ export function bestDesign(prepared: PreparedCase): Design | null {
       best = design;
   }
   return best;
+}
+
+/**
+ * Whether the best design of a style comes first, as `bestDesign` ranks; an empty style: whether nothing is feasible. Settled by
+ * proving that no rival is worth more, without finding out how much rivals are worth.
+ */
+export function isFirst(prepared: PreparedCase, style: string): boolean {
+  const own = prepared.candidates.find((candidate) => candidate.style.slug === style);
+  const best = own === undefined ? null : bestDesignOf(prepared, own, -Infinity, true);
+  if (style !== '' && best === null) return false;
+  return !prepared.candidates.some((rival) => {
+    if (rival === own) return false;
+    const threshold = (best?.value ?? -Infinity) - (rival.style.slug < style ? 1 : 0);
+    // Technologies only take away from what the style is worth.
+    if ((STYLE_SHARE * rival.fit.fit + (1 - STYLE_SHARE)) * 1e6 < threshold - 1) return false;
+    if (own !== undefined && isOutdone(prepared, rival, own)) return false;
+    return isWorthMore(prepared, rival, threshold);
+  });
+}
+
+/**
+ * Whether it can be seen without solving that a rival is worth less than another style: it asks for the same roles under the same load and for
+ * more of them off the request path, brings no smaller charges and fits less. Any design of the rival without what is more is one of the other's.
+ */
+function isOutdone(prepared: PreparedCase, rival: Candidate, own: Candidate): boolean {
+  // A technology that must be used may have its place among what is more.
+  if (prepared.requirements.constraints?.mustUse?.some((id) => id.startsWith('technology:')) === true)
+    return false;
+  if (rival.fit.fit > own.fit.fit) return false;
+  const more = new Map(rival.frame.slots.map((slot) => [slot.role, slot]));
+  for (const slot of own.frame.slots) {
+    const same = more.get(slot.role);
+    if (same === undefined || loadKeyOf(same) !== loadKeyOf(slot)) return false;
+    more.delete(slot.role);
+  }
+  if ([...more.values()].some(isOnPath)) return false;
+  return prepared.clouds.every((cloud) => {
+    const [rivals, owns] = [rival, own].map((candidate) => {
+      const fixedCharges = prepared.fixedChargesFor(candidate, cloud);
+      return {
+        cost: fixedCharges.reduce((sum, { price }) => sum + cents(price.monthlyUsd), 0),
+        value: baseValue(candidate, { fixedCharges }, prepared.values),
+      };
+    }) as [{ cost: number; value: number }, { cost: number; value: number }];
+    return rivals.cost >= owns.cost && rivals.value < owns.value;
+  });
+}
+
+function loadKeyOf({ place, soft, visits, load }: RoleSlot): string {
+  return JSON.stringify([place, soft, visits, load]);
+}
+
+/** Whether some design of a style is worth more than `threshold`. */
+function isWorthMore(prepared: PreparedCase, candidate: Candidate, threshold: number): boolean {
+  return prepared.clouds.some((cloud) => {
+    if (valueAtMost(prepared, candidate, cloud) <= threshold) return false;
+    const problem = prepared.problemFor(candidate, cloud);
+    const base = baseValue(candidate, problem, prepared.values);
+    if (problem.unfillable.length > 0 || base <= threshold) return false;
+    try {
+      return findFeasibleChoice(problem.choice, threshold - base) !== null;
+    } catch (error) {
+      // What millions of nodes didn't find does not count as a change.
+      if (error instanceof UndecidedError) return false;
+      throw error;
+    }
+  });
 }
 
 /** Whether any style on any cloud holds every stated requirement. */

@@ -112,6 +112,11 @@ export class ComponentModel {
   cloud: string;
   @Field(() => Int)
   units: number;
+  @Field(() => Int, {
+    description:
+      'Copies of each unit that the price covers: 2 where a unit comes with a standby or reader in another zone, else 1.',
+  })
+  replicas: number;
   @Field({ description: '`request-path`, `edge`, `asynchronous` or `supporting`.' })
   place: string;
   @Field({ description: 'Whether the system still answers, with less, while it is down.' })
@@ -394,6 +399,64 @@ export class InfeasibleModel {
   nearestMiss: NearestMissModel | null;
 }
 
+@ObjectType('FrontierTotals', { description: 'The four figures that designs of the front are compared by.' })
+export class FrontierTotalsModel {
+  @Field(() => Float)
+  monthlyUsd: number;
+  @Field(() => Float)
+  latencyP99Ms: number;
+  @Field(() => Float)
+  operationsHoursPerMonth: number;
+  @Field(() => Float)
+  weeksToReady: number;
+}
+
+@ObjectType('FrontierComponent', {
+  description: 'A role of a design of the front with the offer that fills it.',
+})
+export class FrontierComponentModel {
+  @Field({ description: 'Slug of the role.' })
+  role: string;
+  @Field({ description: 'Slug of the technology.' })
+  technology: string;
+  @Field(() => ID)
+  offer: string;
+  @Field(() => Int)
+  units: number;
+}
+
+@ObjectType('FrontierDesign', {
+  description: 'A design that no other feasible one is at least as good as in all four figures.',
+})
+export class FrontierDesignModel {
+  @Field({ description: 'Slug of the style; of several with the same figures the best fitting.' })
+  style: string;
+  @Field()
+  cloud: string;
+  @Field(() => FrontierTotalsModel)
+  totals: FrontierTotalsModel;
+  @Field(() => [FrontierComponentModel], { description: 'From the client inwards.' })
+  components: readonly FrontierComponentModel[];
+}
+
+@ObjectType('Frontier', {
+  description:
+    'The Pareto front of cost, p99, operations hours and weeks until the team can run it, over all styles, clouds and offers.',
+})
+export class FrontierModel {
+  @Field(() => Int, { description: 'Designs on the front with figures of their own, shown or not.' })
+  count: number;
+  @Field({
+    description: '`false` where the search hit its budget: designs of the front may then be missing.',
+  })
+  isComplete: boolean;
+  @Field(() => [FrontierDesignModel], {
+    description:
+      'In order of cost. Where the front has more, the best in each figure and then those that differ most from the ones shown.',
+  })
+  designs: readonly FrontierDesignModel[];
+}
+
 @ObjectType('Advice', {
   description: 'What the advisor answers; the same requirements and graph version give the same answer.',
 })
@@ -408,4 +471,6 @@ export class AdviceModel {
   recommendations: readonly RecommendationModel[];
   @Field(() => InfeasibleModel, { nullable: true })
   infeasible: InfeasibleModel | null;
+  @Field(() => FrontierModel, { nullable: true, description: '`null` where it was not asked for.' })
+  frontier: FrontierModel | null;
 }

@@ -46,12 +46,18 @@ export class AdvisorResolver {
         'Without them the answer comes several times sooner.',
     })
     sensitivity: boolean,
+    @Args('frontier', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Whether to also find the Pareto front (frontier): seconds rather than milliseconds.',
+    })
+    frontier: boolean,
     @Context() context: RequestContext,
   ): Promise<AdviceModel | { readonly problems: readonly Problem[] }> {
     checkRanges({ top: [top, 1, MAX_RECOMMENDATIONS] });
     const result = await this.adviseOnRequirements.execute(
       toRequirementsFile(requirements),
-      { top, sensitivity },
+      { top, sensitivity, frontier },
       context.gone,
     );
     return result.ok ? toAdvice(result.advice) : { problems: result.problems };

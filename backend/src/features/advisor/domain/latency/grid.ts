@@ -37,12 +37,26 @@ export function delta({ size }: Grid): GridMass {
 export function convolve(a: GridMass, b: GridMass): GridMass {
   const size = a.length;
   const sum = new Float64Array(size);
-  for (let i = 0; i < size; i += 1) {
+  const [firstA, lastA, firstB, lastB] = [firstOf(a), lastOf(a), firstOf(b), lastOf(b)];
+  for (let i = firstA; i <= lastA; i += 1) {
     const left = a[i] as number;
     if (left === 0) continue;
-    for (let j = 0; j < size - i; j += 1) sum[i + j] = (sum[i + j] as number) + left * (b[j] as number);
+    const end = Math.min(lastB, size - 1 - i);
+    for (let j = firstB; j <= end; j += 1) sum[i + j] = (sum[i + j] as number) + left * (b[j] as number);
   }
   return sum;
+}
+
+/** The first and the last grid point that has mass; most distributions fill only a part of the grid. */
+function firstOf(mass: GridMass): number {
+  let at = 0;
+  while (at < mass.length && mass[at] === 0) at += 1;
+  return at;
+}
+function lastOf(mass: GridMass): number {
+  let at = mass.length - 1;
+  while (at >= 0 && mass[at] === 0) at -= 1;
+  return at;
 }
 
 /** Cumulated mass. */
@@ -70,14 +84,27 @@ export function gridQuantile(mass: GridMass, share: number, { stepMs }: Grid): n
   return Infinity;
 }
 
-/** Service and wait of one pass. */
+/**
+ * Service and wait of one pass. A wait that happens at all is exponential, so its mass falls by the same factor from one grid point to the next,
+ * and the sum of service and wait follows from its own last value: one step a grid point in place of a whole convolution.
+ */
 function passOnGrid(hop: Hop, grid: Grid): GridMass {
   const service = discretise((t) => lognormalCdf(hop.service, t), grid);
-  if (hop.wait.probability < 1e-9) return service;
   const { probability, ratePerMs } = hop.wait;
-  const wait = discretise((t) => (t < 0 ? 0 : 1 - probability * Math.exp(-ratePerMs * t)), grid);
-  return convolve(service, wait);
+  if (probability < 1e-9) return service;
+  const factor = Math.exp(-ratePerMs * grid.stepMs);
+  const beyondHalfStep = probability * Math.exp((-ratePerMs * grid.stepMs) / 2);
+  const pass = new Float64Array(service.length);
+  let waited = 0;
+  for (let i = 0; i < pass.length; i += 1) {
+    pass[i] = (1 - beyondHalfStep) * (service[i] as number) + beyondHalfStep * (1 - factor) * waited;
+    waited = (service[i] as number) + factor * waited;
+  }
+  return pass;
 }
+
+/** Mass that is left out, as if the time were beyond the grid: four hundred cells of it are less than rounding is. */
+const NEGLIGIBLE = 1e-15;
 
 function discretise(cdf: (tMs: number) => number, { stepMs, size }: Grid): GridMass {
   // Mass of the cell around each grid point; the first also takes what lies at 0 exactly.
@@ -85,7 +112,7 @@ function discretise(cdf: (tMs: number) => number, { stepMs, size }: Grid): GridM
   let below = 0;
   for (let i = 0; i < size; i += 1) {
     const upto = cdf((i + 0.5) * stepMs);
-    mass[i] = upto - below;
+    if (upto - below >= NEGLIGIBLE) mass[i] = upto - below;
     below = upto;
   }
   return mass;

@@ -32,12 +32,17 @@ const POINTS_TO_LIMIT = 400;
 const REPORT_SPAN = 4;
 
 /** The grid on which a p99 limit is decided: the limit is its last point. */
-export function gridForLimit(limitMs: number): Grid {
-  return { stepMs: limitMs / POINTS_TO_LIMIT, size: POINTS_TO_LIMIT + 1 };
+export function gridForLimit(limitMs: number, points = POINTS_TO_LIMIT): Grid {
+  return { stepMs: limitMs / points, size: points + 1 };
+}
+
+/** Whether the steps of a limit's grid are fine enough for a time, and reach it: from a twentieth of the limit to one and a half of it. */
+export function isTimedByLimit(p99Ms: number, limitMs: number): boolean {
+  return p99Ms > limitMs / 20 && p99Ms < limitMs * 1.5;
 }
 
 /**
- * p50 and p99 of a path in ms. On the grid, values near a stated limit are computed with the very steps that decide the limit,
+ * p50 and p99 of a path in ms. On the grid, values not far from a stated limit are computed with the very steps that decide the limit,
  * so that a design that was found to hold it never shows a figure above it.
  */
 export function pathQuantiles(
@@ -56,7 +61,7 @@ export function pathQuantiles(
   const mass = pathOnGrid(hops, fine);
   const p50Ms = gridQuantile(mass, 0.5, fine);
   const p99Ms = Math.min(gridQuantile(mass, 0.99, fine), Number.MAX_VALUE);
-  if (limitMs !== undefined && p99Ms > limitMs / 2 && p99Ms < limitMs * 1.5) {
+  if (limitMs !== undefined && isTimedByLimit(p99Ms, limitMs)) {
     const { stepMs } = gridForLimit(limitMs);
     const deciding: Grid = { stepMs, size: 2 * POINTS_TO_LIMIT };
     return { p50Ms, p99Ms: gridQuantile(pathOnGrid(hops, deciding), 0.99, deciding) };

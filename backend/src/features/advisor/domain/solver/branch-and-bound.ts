@@ -1,15 +1,20 @@
 import type { ChoiceOption, ChoiceProblem, ChoiceRole, ChoiceSolution, OptionRef } from './design-choice.js';
 import type { LatencyState } from './latency-limit.js';
+import { presolve } from './presolve.js';
 import { ValueBounds } from './value-bounds.js';
 
-/** Nodes after which a search that has an answer stops and reports its gap; far above what designs of the graph's size need. */
-export const DEFAULT_NODE_BUDGET = 400_000;
+/** Nodes after which a search that has an answer stops and reports its gap; a hundred times what designs of the graph's size need. */
+export const DEFAULT_NODE_BUDGET = 60_000;
 /** A search without an answer goes on for so many times the budget before it gives up. */
 const PATIENCE = 20;
 
 /** The search gave up before it found a choice or proved that there is none. */
 export class UndecidedError extends Error {
-  constructor(nodes: number) {
+  /** `bound`: what no choice can be worth more than. */
+  constructor(
+    nodes: number,
+    readonly bound: number,
+  ) {
     super(`no choice was found, nor proven impossible, within ${nodes} nodes`);
   }
 }
@@ -18,6 +23,8 @@ export interface SolveOptions {
   readonly nodeBudget?: number;
   /** Only choices worth more than this are of interest; the answer is null when there is none. */
   readonly above?: number;
+  /** Whether any choice of the greatest value will do, whatever its ids: saves the second pass. */
+  readonly anyOptimum?: boolean;
 }
 
 /**
@@ -28,21 +35,37 @@ export interface SolveOptions {
 export function solveChoice(problem: ChoiceProblem, options: SolveOptions = {}): ChoiceSolution | null {
   if (problem.roles.some((role) => role.options.length === 0)) return null;
   const nodeBudget = options.nodeBudget ?? DEFAULT_NODE_BUDGET;
-  const bounds = new ValueBounds(problem);
-  const best = new Search(problem, bounds, byAttraction, nodeBudget).run(options.above ?? -Infinity, false);
-  if (best === null || best.gap > 0) return best;
+  const { problem: reduced, original } = presolve(problem);
+  const bounds = new ValueBounds(reduced);
+  const search = (order: Order): Search => new Search(reduced, bounds, order, nodeBudget);
+  const best = search(byAttraction).run(options.above ?? -Infinity, false);
+  if (best === null || best.gap > 0 || options.anyOptimum === true) return asGiven(best, original);
   // Second pass in id order: the first choice met that is worth the proven optimum.
-  const first = new Search(problem, bounds, byId, nodeBudget).run(best.value - 1, true);
-  return first === null || first.value < best.value ? best : { ...first, nodes: best.nodes + first.nodes };
+  const first = search(byId).run(best.value - 1, true);
+  return asGiven(
+    first === null || first.value < best.value ? best : { ...first, nodes: best.nodes + first.nodes },
+    original,
+  );
 }
 
-/** Some choice that holds every constraint, or null when none exists (or none was found within the node budget). */
-export function findFeasibleChoice(
-  problem: ChoiceProblem,
-  nodeBudget = DEFAULT_NODE_BUDGET,
-): ChoiceSolution | null {
+/** Some choice that holds every constraint and is worth more than `above`, or null when none exists. */
+export function findFeasibleChoice(problem: ChoiceProblem, above = -Infinity): ChoiceSolution | null {
   if (problem.roles.some((role) => role.options.length === 0)) return null;
-  return new Search(problem, new ValueBounds(problem), byAttraction, nodeBudget).run(-Infinity, true);
+  const { problem: reduced, original } = presolve(problem);
+  const search = new Search(reduced, new ValueBounds(reduced), byAttraction, DEFAULT_NODE_BUDGET);
+  return asGiven(search.run(above, true), original);
+}
+
+/** A solution with the options' indices in the problem as it was given. */
+function asGiven(
+  solution: ChoiceSolution | null,
+  original: readonly (readonly number[])[],
+): ChoiceSolution | null {
+  if (solution === null) return null;
+  return {
+    ...solution,
+    choice: solution.choice.map((option, role) => original[role]?.[option] as number),
+  };
 }
 
 type Order = (role: ChoiceRole, index: number, bounds: ValueBounds) => readonly number[];
@@ -125,7 +148,7 @@ class Search {
       });
     }
     if (this.best === null) {
-      if (this.stopped) throw new UndecidedError(this.nodes);
+      if (this.stopped) throw new UndecidedError(this.nodes, this.openBound);
       return null;
     }
     const gap = this.stopped && !stopAtFirst ? Math.max(0, this.openBound - this.best.value) : 0;

@@ -108,11 +108,7 @@ const SHARE_ROUNDS = 16;
  * draws it in. Costs are shared equally.
  */
 function withShares({ roles, groups }: ChoiceProblem): ChoiceRole[] {
-  const drawers = groups.map((_, group) =>
-    roles.flatMap((role, index) =>
-      role.options.some((option) => option.groups.includes(group)) ? [index] : [],
-    ),
-  );
+  const drawers = drawersOf(roles, groups.length);
   const shares = roles.map(() => new Float64Array(groups.length));
   groups.forEach((group, index) => {
     for (const role of drawers[index] as number[])
@@ -121,17 +117,24 @@ function withShares({ roles, groups }: ChoiceProblem): ChoiceRole[] {
   const contested = groups.flatMap((group, index) =>
     group.value < 0 && (drawers[index] as number[]).length > 1 ? [index] : [],
   );
-  const shared = (role: number, option: ChoiceOption): number =>
-    option.groups.reduce(
-      (sum, group) => sum + ((shares[role] as Float64Array)[group] as number),
-      option.value,
-    );
+  const shared = (own: Float64Array, option: ChoiceOption): number => {
+    let value = option.value;
+    for (const group of option.groups) value += own[group] as number;
+    return value;
+  };
   for (let round = 0; round < SHARE_ROUNDS && contested.length > 0; round += 1) {
     const wanted = roles.map((role, index) => {
-      let best = role.options[0];
-      for (const option of role.options)
-        if (best === undefined || shared(index, option) > shared(index, best)) best = option;
-      return new Set(best?.groups ?? []);
+      const own = shares[index] as Float64Array;
+      let best: ChoiceOption | undefined;
+      let most = -Infinity;
+      for (const option of role.options) {
+        const value = shared(own, option);
+        if (value > most) {
+          most = value;
+          best = option;
+        }
+      }
+      return best?.groups ?? [];
     });
     for (const group of contested)
       moveShares(
@@ -145,18 +148,27 @@ function withShares({ roles, groups }: ChoiceProblem): ChoiceRole[] {
   }
   return roles.map((role, index) => ({
     ...role,
-    options: role.options.map((option) => ({
-      ...option,
+    options: role.options.map((option) => {
       // Shares of cost are rounded down with the rest when amounts are cut into steps.
-      cost:
-        option.cost +
-        option.groups.reduce(
-          (sum, group) => sum + (groups[group]?.cost ?? 0) / (drawers[group] as number[]).length,
-          0,
-        ),
-      value: shared(index, option),
-    })),
+      let cost = option.cost;
+      for (const group of option.groups)
+        cost += (groups[group]?.cost ?? 0) / (drawers[group] as number[]).length;
+      return { ...option, cost, value: shared(shares[index] as Float64Array, option) };
+    }),
   }));
+}
+
+/** For each group the roles with an option that draws it in. */
+function drawersOf(roles: readonly ChoiceRole[], groups: number): number[][] {
+  const drawers: number[][] = Array.from({ length: groups }, () => []);
+  roles.forEach((role, index) => {
+    for (const option of role.options)
+      for (const group of option.groups) {
+        const own = drawers[group] as number[];
+        if (own[own.length - 1] !== index) own.push(index);
+      }
+  });
+  return drawers;
 }
 
 /** Moves a part of a group's value to the roles that want it, keeping the sum. */
@@ -164,11 +176,11 @@ function moveShares(
   roles: readonly number[],
   group: number,
   value: number,
-  wanted: readonly ReadonlySet<number>[],
+  wanted: readonly (readonly number[])[],
   shares: readonly Float64Array[],
   step: number,
 ): void {
-  const takers = roles.filter((role) => wanted[role]?.has(group) === true);
+  const takers = roles.filter((role) => wanted[role]?.includes(group) === true);
   if (takers.length === 0 || takers.length === roles.length) return;
   let freed = 0;
   for (const role of roles) {

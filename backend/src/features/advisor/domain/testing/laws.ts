@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { RequirementPath, Requirements } from '@architrave/graph-seed/model';
 import { advise } from '../advise.js';
 import type { AdvisorKnowledge } from '../advisor-knowledge.js';
@@ -6,6 +7,14 @@ import { prepareCase } from '../solve-designs.js';
 import { calledPatterns } from '../role-slots.js';
 import { identityOf, violationsOf } from './check-recommendation.js';
 import { bestValues, fitsOf, leastCosts } from './solve-styles.js';
+
+/** How much of a limit is left when it is tightened. */
+export const tightenedTo = fc.double({ min: 0.3, max: 1, noNaN: true });
+
+/** Checks a property on so many seeded examples. */
+export function check(property: unknown, numRuns: number): void {
+  fc.assert(property as fc.IProperty<never>, { seed: 20_261_124, numRuns });
+}
 
 /** Every way in which an advice breaks what each recommendation must hold; empty when all is well. */
 export function adviceViolations(requirements: Requirements, knowledge: AdvisorKnowledge): string[] {

@@ -32,7 +32,8 @@ export function isLatencyBinding(problem: ChoiceProblem): boolean {
   return without !== null && (withLimit === null || without.value > withLimit.value);
 }
 
-function* allChoices(sizes: readonly number[]): Generator<number[]> {
+/** Every combination of indices below the given sizes. */
+export function* allChoices(sizes: readonly number[]): Generator<number[]> {
   const total = sizes.reduce((product, size) => product * size, 1);
   for (let n = 0; n < total; n += 1) {
     let rest = n;
@@ -44,10 +45,12 @@ function* allChoices(sizes: readonly number[]): Generator<number[]> {
   }
 }
 
-function chosen(problem: ChoiceProblem, choice: readonly number[]): ChoiceOption[] {
+/** The chosen option of each role. */
+export function chosen(problem: ChoiceProblem, choice: readonly number[]): ChoiceOption[] {
   return problem.roles.map((role, index) => role.options[choice[index] as number] as ChoiceOption);
 }
-function groupsOf(problem: ChoiceProblem, choice: readonly number[]): number[] {
+/** The groups that a choice draws in, each once. */
+export function groupsOf(problem: ChoiceProblem, choice: readonly number[]): number[] {
   return [...new Set(chosen(problem, choice).flatMap((option) => option.groups))];
 }
 function worthOf(problem: ChoiceProblem, choice: readonly number[]): number {
@@ -63,7 +66,8 @@ function idsOf(problem: ChoiceProblem, choice: readonly number[]): string {
     .join('\n');
 }
 
-function isAllowed(problem: ChoiceProblem, choice: readonly number[]): boolean {
+/** Whether a choice holds every constraint. */
+export function isAllowed(problem: ChoiceProblem, choice: readonly number[]): boolean {
   const options = chosen(problem, choice);
   const cost =
     options.reduce((sum, option) => sum + option.cost, 0) +

@@ -4,7 +4,8 @@ import { lognormalOf } from '../../latency/lognormal.js';
 import { fentonWilkinsonP99, gridForLimit, pathMoments } from '../../latency/path-latency.js';
 import { NO_WAIT } from '../../queueing/erlang.js';
 import type { ChoiceOption, ChoiceProblem, ChoiceRole, OptionRef } from '../design-choice.js';
-import { GridLatencyLimit, MomentLatencyLimit } from '../latency-limit.js';
+import { GridLatencyLimit, MomentLatencyLimit, type PathTimes } from '../latency-limit.js';
+import type { FrontProblem } from '../front-problem.js';
 
 /** A seeded generator of numbers in [0, 1): mulberry32, enough for test data. */
 export function seededRandom(seed: number): () => number {
@@ -146,5 +147,27 @@ function latencyLimit(
       limitMs,
     );
   const grid = gridForLimit(limitMs);
-  return new GridLatencyLimit(hops.map((role) => role.map((hop) => hopOnGrid(hop, grid))));
+  return new GridLatencyLimit(
+    hops.map((role) => role.map((hop) => hopOnGrid(hop, grid))),
+    grid.stepMs,
+  );
+}
+
+/** A choice problem with what its front is compared by besides: operations, skills to learn with their chains, times of the path. */
+export function randomFrontProblem(seed: number, options: RandomProblemOptions): FrontProblem {
+  const choice = { ...randomProblem(seed, options), differFrom: [] };
+  const random = seededRandom(seed + 1_000_003);
+  const whole = (below: number): number => Math.floor(random() * below);
+  const amounts = (below: number): number[][] =>
+    choice.roles.map((role) => role.options.map(() => whole(below)));
+  const people = 1 + whole(4);
+  return {
+    choice,
+    path: choice.latency as PathTimes | null,
+    // Few steps, so that figures are often equal.
+    operations: amounts(12).map((role) => role.map((hours) => hours * 50)),
+    chainHours: amounts(5).map((role) => role.map((hours) => hours * 8)),
+    hours: choice.groups.map(() => whole(6) * 10),
+    weeksOf: (hours, chainHours) => Math.ceil(Math.max(hours / people, chainHours) / 8),
+  };
 }

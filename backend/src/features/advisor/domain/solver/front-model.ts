@@ -1,0 +1,245 @@
+import type { ChoiceProblem } from './design-choice.js';
+import type { FrontProblem } from './front-problem.js';
+
+/** An option as the front sees it; what only its own role can draw in is part of it. */
+export interface FrontOption {
+  readonly index: number;
+  readonly cost: number;
+  readonly operations: number;
+  readonly unavailability: number;
+  readonly hours: number;
+  readonly chainWeeks: number;
+  readonly latencyClass: number;
+  /** Groups that other roles may draw in too. */
+  readonly sharedGroups: readonly number[];
+  readonly draws: Uint32Array;
+  /** Its own bit among the options that conflict with some other; −1 where it conflicts with none. */
+  readonly bit: number;
+  readonly rulesOut: Uint32Array;
+  readonly meets: Uint32Array;
+}
+
+/** A front's problem made ready: options that another one of the role always replaces are left out; sums over the roles still to come. */
+export class FrontModel {
+  readonly options: readonly (readonly FrontOption[])[];
+  /** Whether it can be seen at once that nothing holds. */
+  readonly isEmpty: boolean;
+  readonly groupCost: readonly number[];
+  readonly groupHours: readonly number[];
+  readonly groupWords: number;
+  readonly optionWords: number;
+  readonly setWords: number;
+  /** By role: over it and all later ones; one more entry for none. */
+  readonly leastCost: Float64Array;
+  readonly leastOperations: Float64Array;
+  readonly leastUnavailability: Float64Array;
+  readonly leastChainWeeks: Float64Array;
+  readonly mostHours: Float64Array;
+  readonly openGroups: readonly Uint32Array[];
+  readonly openOptions: readonly Uint32Array[];
+  readonly openSets: readonly Uint32Array[];
+  readonly setsClosing: readonly (readonly number[])[];
+  private readonly mostUnavailability: Float64Array;
+  private readonly maxUnavailability: number;
+
+  constructor(private readonly problem: FrontProblem) {
+    const { choice } = problem;
+    const count = choice.roles.length;
+    this.maxUnavailability = choice.maxUnavailability;
+    const shared = sharedGroups(choice);
+    this.groupCost = shared.map((group) => choice.groups[group]?.cost ?? 0);
+    this.groupHours = shared.map((group) => problem.hours[group] ?? 0);
+    const bits = conflictBits(choice);
+    this.groupWords = words(shared.length);
+    this.optionWords = words(bits.size);
+    this.setWords = words(choice.atLeastOne.length);
+    const all = this.allOptions(shared, bits);
+    const mostHours = this.suffixHours(all);
+    this.options = all.map((options, role) => this.withoutReplaced(options, role, mostHours[0] ?? 0));
+    this.isEmpty =
+      this.options.some((options) => options.length === 0) ||
+      choice.atLeastOne.some((set) => set.length === 0);
+    const suffix = (
+      of: (option: FrontOption) => number,
+      pick: 'min' | 'max',
+      join: 'add' | 'max',
+    ): Float64Array => suffixes(this.options, of, (...amounts) => Math[pick](...amounts), join);
+    this.leastCost = suffix((option) => option.cost, 'min', 'add');
+    this.leastOperations = suffix((option) => option.operations, 'min', 'add');
+    this.leastUnavailability = suffix((option) => option.unavailability, 'min', 'add');
+    this.mostUnavailability = suffix((option) => option.unavailability, 'max', 'add');
+    this.leastChainWeeks = suffix((option) => option.chainWeeks, 'min', 'max');
+    this.mostHours = this.suffixHours(this.options);
+    this.openGroups = this.open(this.groupWords, (option) => option.draws);
+    this.openOptions = this.open(this.optionWords, (option) => maskOf(this.optionWords, [option.bit]));
+    const lastRole = choice.atLeastOne.map((set) => Math.max(-1, ...set.map(({ role }) => role)));
+    const setsWhere = (holds: (last: number) => boolean): number[] =>
+      lastRole.flatMap((last, set) => (holds(last) ? [set] : []));
+    this.setsClosing = Array.from({ length: count }, (_, role) => setsWhere((last) => last === role));
+    this.openSets = Array.from({ length: count + 1 }, (_, role) =>
+      maskOf(
+        this.setWords,
+        setsWhere((last) => last >= role),
+      ),
+    );
+  }
+
+  /** Whether so much unavailability is held to the limit by every choice of the roles from `role` on. */
+  neverBinds(unavailability: number, role: number): boolean {
+    return unavailability + (this.mostUnavailability[role] as number) <= this.maxUnavailability;
+  }
+
+  private allOptions(shared: readonly number[], bits: ReadonlyMap<string, number>): FrontOption[][] {
+    const { choice, operations, chainHours, hours } = this.problem;
+    const rulesOut = new Map<string, number[]>();
+    for (const [a, b] of choice.conflicts)
+      for (const [from, to] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const key = `${from.role}/${from.option}`;
+        rulesOut.set(key, [...(rulesOut.get(key) ?? []), bits.get(`${to.role}/${to.option}`) ?? -1]);
+      }
+    return choice.roles.map((role, at) =>
+      role.options.map((option, index): FrontOption => {
+        const key = `${at}/${index}`;
+        const own = option.groups.filter((group) => !shared.includes(group));
+        const others = option.groups.flatMap((group) =>
+          shared.includes(group) ? [shared.indexOf(group)] : [],
+        );
+        return {
+          index,
+          cost: own.reduce((sum, group) => sum + (choice.groups[group]?.cost ?? 0), option.cost),
+          operations: operations[at]?.[index] ?? 0,
+          unavailability: option.unavailability,
+          hours: own.reduce((sum, group) => sum + (hours[group] ?? 0), 0),
+          chainWeeks: this.problem.weeksOf(0, chainHours[at]?.[index] ?? 0),
+          latencyClass: option.latencyClass,
+          sharedGroups: others,
+          draws: maskOf(this.groupWords, others),
+          bit: bits.get(key) ?? -1,
+          rulesOut: maskOf(this.optionWords, rulesOut.get(key) ?? []),
+          meets: maskOf(
+            this.setWords,
+            choice.atLeastOne.flatMap((set, number) =>
+              set.some((ref) => ref.role === at && ref.option === index) ? [number] : [],
+            ),
+          ),
+        };
+      }),
+    );
+  }
+
+  /** The options of a role that no other one replaces whatever the other roles are; of two that replace each other the first. */
+  private withoutReplaced(options: readonly FrontOption[], role: number, mostHours: number): FrontOption[] {
+    const mostWeeks = this.problem.weeksOf(mostHours, 0);
+    const replaces = (a: FrontOption, b: FrontOption): boolean => {
+      if (a.operations > b.operations || a.unavailability > b.unavailability || a.chainWeeks > b.chainWeeks)
+        return false;
+      if (!isSubset(a.rulesOut, b.rulesOut) || !isSubset(b.meets, a.meets)) return false;
+      let { cost, hours } = a;
+      for (const group of a.sharedGroups)
+        if (!b.sharedGroups.includes(group)) {
+          cost += this.groupCost[group] as number;
+          hours += this.groupHours[group] as number;
+        }
+      if (cost > b.cost || (hours > b.hours && mostWeeks > b.chainWeeks)) return false;
+      return this.isAsFast(role, a.latencyClass, b.latencyClass);
+    };
+    return options.filter(
+      (option) =>
+        !options.some(
+          (other) =>
+            other !== option &&
+            replaces(other, option) &&
+            (other.index < option.index || !replaces(option, other)),
+        ),
+    );
+  }
+
+  /** Whether one class of a role on the path is at least as fast as another. */
+  isAsFast(role: number, a: number, b: number): boolean {
+    const { path } = this.problem;
+    const pathRole = this.problem.choice.roles[role]?.latencyRole ?? -1;
+    if (a === b || path === null || pathRole < 0) return true;
+    return path.isAsFast(path.extend(path.start, pathRole, a), path.extend(path.start, pathRole, b));
+  }
+
+  /** The most hours that roles from each on can add. */
+  private suffixHours(options: readonly (readonly FrontOption[])[]): Float64Array {
+    const sums = suffixes(options, (option) => option.hours, Math.max, 'add');
+    const open = new Set<number>();
+    let drawable = 0;
+    for (let role = options.length - 1; role >= 0; role -= 1) {
+      for (const { sharedGroups: groups } of options[role] as readonly FrontOption[])
+        for (const group of groups)
+          if (!open.has(group)) {
+            open.add(group);
+            drawable += this.groupHours[group] as number;
+          }
+      sums[role] = (sums[role] as number) + drawable;
+    }
+    return sums;
+  }
+
+  private open(length: number, of: (option: FrontOption) => Uint32Array): Uint32Array[] {
+    const result = [new Uint32Array(length)];
+    for (const options of [...this.options].reverse()) {
+      const mask = Uint32Array.from(result[0] as Uint32Array);
+      for (const option of options)
+        of(option).forEach((word, at) => {
+          mask[at] = (mask[at] as number) | word;
+        });
+      result.unshift(mask);
+    }
+    return result;
+  }
+}
+
+/** Groups that options of more than one role draw in. */
+function sharedGroups({ roles, groups }: ChoiceProblem): number[] {
+  const drawers = groups.map(() => new Set<number>());
+  roles.forEach((role, at) => {
+    for (const option of role.options) for (const group of option.groups) drawers[group]?.add(at);
+  });
+  return drawers.flatMap((by, group) => (by.size > 1 ? [group] : []));
+}
+
+/** A bit for every option that conflicts with another. */
+function conflictBits({ conflicts }: ChoiceProblem): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const { role, option } of conflicts.flat()) {
+    const key = `${role}/${option}`;
+    if (!bits.has(key)) bits.set(key, bits.size);
+  }
+  return bits;
+}
+
+function suffixes(
+  options: readonly (readonly FrontOption[])[],
+  of: (option: FrontOption) => number,
+  pick: (...amounts: number[]) => number,
+  join: 'add' | 'max',
+): Float64Array {
+  const result = new Float64Array(options.length + 1);
+  for (let role = options.length - 1; role >= 0; role -= 1) {
+    const own = pick(...(options[role] as readonly FrontOption[]).map(of));
+    const later = result[role + 1] as number;
+    result[role] = join === 'add' ? own + later : Math.max(own, later);
+  }
+  return result;
+}
+
+function words(bits: number): number {
+  return Math.ceil(bits / 32);
+}
+
+function maskOf(length: number, bits: readonly number[]): Uint32Array {
+  const mask = new Uint32Array(length);
+  for (const bit of bits) if (bit >= 0) mask[bit >>> 5] = (mask[bit >>> 5] as number) | (1 << (bit & 31));
+  return mask;
+}
+
+function isSubset(a: Uint32Array, b: Uint32Array): boolean {
+  return a.every((word, at) => (word & ~(b[at] as number)) === 0);
+}
