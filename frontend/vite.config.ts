@@ -10,6 +10,11 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     // The API answers its own origin only, so the proxy speaks as that origin.
-    proxy: { '/graphql': { target: api, changeOrigin: true, headers: { origin: api } } },
+    proxy: Object.fromEntries(
+      ['/graphql', '/api'].map((path) => [
+        path,
+        { target: api, changeOrigin: true, headers: { origin: api } },
+      ]),
+    ),
   },
 });

@@ -4,6 +4,7 @@ import {
   parseRequirements,
   slugOf,
   type Kind,
+  type NodeId,
   type ParsedRequirements,
   type Problem,
   type RequirementPath,
@@ -80,7 +81,7 @@ function resolveIds(
   const full = kinds.length > 1;
   const resolve = (text: unknown, at: string): string | undefined => {
     if (typeof text !== 'string') return undefined;
-    const id = knowledge.resolve(text, kinds);
+    const id = known(path, knowledge.resolve(text, kinds), knowledge);
     if (id === undefined)
       problems.push({ path: at, code: 'unknown-id', accepted: acceptedText(path), given: text });
     return id === undefined ? undefined : full ? id : slugOf(id);
@@ -98,6 +99,16 @@ function resolveIds(
     if (id !== undefined) scores[id] = Math.max(scores[id] ?? 0, score);
   }
   return scores;
+}
+
+/** The node, unless it is none that requirements may ask for: some capabilities are topics to read about. */
+function known(
+  path: RequirementPath,
+  id: NodeId | undefined,
+  knowledge: AdvisorKnowledge,
+): NodeId | undefined {
+  const isTopic = path === 'capabilities' && id !== undefined && !knowledge.capabilities.has(slugOf(id));
+  return isTopic ? undefined : id;
 }
 
 function contradictions(resolved: ReadonlyMap<RequirementPath, unknown>): Problem[] {

@@ -10,6 +10,7 @@ import {
 } from '@architrave/graph-seed/model';
 import type { EdgeDirection } from './edge-type.model.js';
 import type {
+  CapabilityDetailsModel,
   CaseDetailsModel,
   CertificationDetailsModel,
   ComparisonDetailsModel,
@@ -79,6 +80,11 @@ export function toSource(node: GraphNode): SourceDetailsModel | null {
 export function toFailureMode(node: GraphNode): FailureModeDetailsModel | null {
   const data = dataOf(node, 'failure-mode');
   return data === null ? null : { role: data.role ?? null, fallback: data.fallback ?? null };
+}
+
+export function toCapability(node: GraphNode): CapabilityDetailsModel | null {
+  const data = dataOf(node, 'capability');
+  return data === null ? null : { nature: data.nature ?? null };
 }
 
 export function toCase(node: GraphNode): CaseDetailsModel | null {

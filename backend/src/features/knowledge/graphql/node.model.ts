@@ -130,6 +130,16 @@ export class FailureModeDetailsModel {
   fallback: LocalizedTextModel | null;
 }
 
+@ObjectType('CapabilityDetails', { description: 'What only capabilities have.' })
+export class CapabilityDetailsModel {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Which nature of system serves it: `application`, `data`, `ai` or `any`. `null`: a topic, not asked for in requirements.',
+  })
+  nature: string | null;
+}
+
 @ObjectType('CaseDetails', { description: 'What only cases have.' })
 export class CaseDetailsModel {
   @Field(() => Json, { nullable: true, description: 'Requirements that the case starts from.' })
@@ -324,6 +334,8 @@ export class NodeModel {
   failureMode: FailureModeDetailsModel | null;
   @Field(() => CaseDetailsModel, { nullable: true })
   case: CaseDetailsModel | null;
+  @Field(() => CapabilityDetailsModel, { nullable: true })
+  capability: CapabilityDetailsModel | null;
   @Field(() => ComparisonDetailsModel, { nullable: true })
   comparison: ComparisonDetailsModel | null;
   @Field(() => CertificationDetailsModel, { nullable: true })

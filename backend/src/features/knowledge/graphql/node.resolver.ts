@@ -6,6 +6,7 @@ import { CONTENT_FACTS, type ContentFacts } from '../domain/content-facts.js';
 import { EdgeTypeEnum } from './edge-type.model.js';
 import { NodeLoaders } from './node-loaders.js';
 import {
+  toCapability,
   toCase,
   toCategory,
   toCertification,
@@ -21,6 +22,7 @@ import {
   toTechnology,
 } from './node.mapper.js';
 import {
+  CapabilityDetailsModel,
   CaseDetailsModel,
   CertificationDetailsModel,
   ComparisonDetailsModel,
@@ -80,6 +82,11 @@ export class NodeResolver {
   @ResolveField(() => FailureModeDetailsModel, { nullable: true, description: 'Present on failure modes.' })
   failureMode(@Parent() node: GraphNode): FailureModeDetailsModel | null {
     return toFailureMode(node);
+  }
+
+  @ResolveField(() => CapabilityDetailsModel, { nullable: true, description: 'Present on capabilities.' })
+  capability(@Parent() node: GraphNode): CapabilityDetailsModel | null {
+    return toCapability(node);
   }
 
   @ResolveField(() => CaseDetailsModel, { nullable: true, description: 'Present on cases.' })

@@ -19,6 +19,9 @@ const LOAD_CHOICES = graphql(`
             es
           }
           aliases
+          capability {
+            nature
+          }
         }
       }
     }
@@ -33,6 +36,8 @@ export function loadChoices(kind: 'capability' | 'quality') {
   return queryOptions({
     queryKey: ['choices', kind],
     queryFn: ({ signal }) => request(LOAD_CHOICES, { kind, first: MOST_CHOICES }, { signal }),
-    select: (data) => data.nodes.edges.map(({ node }) => node),
+    // A capability that no nature of system serves is a topic to read about.
+    select: (data) =>
+      data.nodes.edges.map(({ node }) => node).filter(({ capability }) => capability?.nature !== null),
   });
 }
