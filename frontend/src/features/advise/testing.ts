@@ -10,6 +10,7 @@ export function aComponent(role: string, given: Partial<Component> & Pick<Compon
     offerName: `${role} small`,
     cloud: 'aws',
     units: 1,
+    replicas: 1,
     place: 'request-path',
     soft: false,
     visits: 1,

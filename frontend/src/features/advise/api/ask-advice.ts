@@ -74,6 +74,7 @@ const ASK_ADVICE = graphql(`
       offerName
       cloud
       units
+      replicas
       place
       soft
       visits

@@ -79,6 +79,7 @@ export function PartDetails({ component, eliminated, onClose }: PartDetailsProps
             <dt>{t('part.units')}</dt>
             <dd>
               <Figure value={format.number(component.units)} derivation={derive.units(component)} strong />
+              {component.replicas > 1 && ` ${t('part.withStandby')}`}
             </dd>
           </div>
           <div>

@@ -79,7 +79,10 @@ export function PartTable({ drawing, part, onPart }: PartTableProps) {
                 {one.component.soft && <span className={classes.soft}>{t('part.soft')}</span>}
               </td>
               <td>{callersOf(one)}</td>
-              <td className={classes.number}>{format.number(one.component.units)}</td>
+              <td className={classes.number}>
+                {format.number(one.component.units)}
+                {one.component.replicas > 1 && ` ${t('part.withStandby')}`}
+              </td>
               <td className={classes.number}>
                 <Money usd={one.component.monthlyUsd} derivation={derive.lines(one.component)} />
               </td>

@@ -16,7 +16,9 @@ export function useDrawingWords(): DrawingWords {
       technology: component.technology,
       roleName: nameOf(`role:${component.role}`),
       technologyName: nameOf(`technology:${component.technology}`),
-      units: t('drawing.units', { units: format.number(component.units) }),
+      units: t(component.replicas > 1 ? 'drawing.unitsWithStandby' : 'drawing.units', {
+        units: format.number(component.units),
+      }),
       cost: format.money(component.monthlyUsd),
       soft: component.soft,
     });

@@ -54,6 +54,8 @@ export interface Component extends MonthlyCost {
   readonly offerName: string;
   readonly cloud: string;
   readonly units: number;
+  /** Copies of each unit that the price covers: 2 where it comes with a standby, else 1. */
+  readonly replicas: number;
   readonly place: string;
   readonly soft: boolean;
   readonly visits: number;
