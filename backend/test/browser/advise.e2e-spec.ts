@@ -64,8 +64,13 @@ describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('Advise in a 
       const drawing = page.getByRole('application', { name: /^Architecture: / });
       for (const part of PARTS) {
         const label = await drawing.getByRole('img', { name: part }).getAttribute('aria-label');
-        expect(label).toMatch(/, × \d+, [\d.,]+ USD a month/);
+        expect(label).toMatch(/, × \d+(, with standby)?, [\d.,]+ USD a month/);
       }
+    });
+
+    it('says that the relational store comes with a standby', async () => {
+      const store = page.getByRole('application').getByRole('img', { name: /^Relational store, / });
+      expect(await store.getAttribute('aria-label')).toContain('with standby');
     });
 
     it('shows a cost table that adds up to the cost on the card', async () => {
@@ -177,6 +182,26 @@ describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('Advise in a 
       await page.getByText('Not saved', { exact: true }).waitFor();
       expect(searchOf(page)).not.toHaveProperty('scenario');
     });
+  });
+
+  it('shows every design that nothing beats, and goes back to the drawing', async () => {
+    const page = await app.newPage();
+    await openAdvise(page, HOTEL);
+    await page.getByRole('button', { name: 'See every design that nothing beats' }).click();
+    const table = page.getByRole('region', { name: 'The designs as a table' });
+    await table.waitFor();
+    const costs = async (): Promise<number[]> =>
+      (await table.locator('tbody tr td:nth-of-type(1)').allInnerTexts()).map(numberIn);
+    const rising = await costs();
+    expect(rising.length).toBeGreaterThanOrEqual(5);
+    expect(rising).toEqual([...rising].sort((a, b) => a - b));
+    expect(Math.max(...rising)).toBeLessThanOrEqual(2000);
+    await table.getByRole('button', { name: 'Cost a month' }).click();
+    expect(await costs()).toEqual([...rising].reverse());
+    expect(searchOf(page)).toMatchObject({ front: 'true' });
+    await page.getByRole('button', { name: 'Back to the drawing' }).click();
+    await untilDrawn(page);
+    await page.close();
   });
 
   it('says for 20 USD what cannot hold together, and one change leads to designs that hold', async () => {

@@ -40,6 +40,7 @@ const PAGES = {
 /** Further states whose contrast, names and structure are checked in both themes. */
 const STATES = {
   'the start of Advise': '/advise?lang=en',
+  'every design that nothing beats': adviseAt({ ...HOTEL, front: 'true' }),
   'what cannot hold': adviseAt({ ...HOTEL, 'constraints.monthlyBudgetUsd': '20' }),
   'an entry that is not accepted': adviseAt({ ...HOTEL, 'quality.availabilityPercent': '101' }),
   'the start of Explore': '/explore?lang=en',
