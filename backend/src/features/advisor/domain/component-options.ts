@@ -28,7 +28,7 @@ export const ZONE_LOSS_FROM_PERCENT = 99.9;
 
 /** One sized, priced way to fill a role. */
 export interface ComponentOption {
-  /** `technology/offer`, with `/spread` where units were added to survive the loss of a zone. */
+  /** `technology/offer`, with `/spread` where units were added to survive the loss of a zone and `@cloud` where it is another than the main one. */
   readonly id: string;
   readonly technology: KnownTechnology;
   readonly offer: Offer;
@@ -39,6 +39,8 @@ export interface ComponentOption {
   /** Null off the request path. */
   readonly hop: Hop | null;
   readonly operationsHoursPerMonth: number;
+  /** Whether it stands in another public cloud than the design's compute; price and hop then hold the way between. */
+  readonly isAcrossClouds: boolean;
 }
 
 /** An offer that a hard rule removed. */
@@ -210,6 +212,7 @@ function optionOf(
           }
         : null,
     operationsHoursPerMonth: offer.operations.baseHours + offer.operations.perUnitHours * sized.units,
+    isAcrossClouds: false,
   };
 }
 

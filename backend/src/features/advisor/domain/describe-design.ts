@@ -13,6 +13,7 @@ import type {
   Warning,
 } from './advice.js';
 import { MINUTES_PER_MONTH } from './availability.js';
+import { CROSSING_TIME } from './cloud-crossing.js';
 import type { ComponentOption } from './component-options.js';
 import { amountsOf, cents, countsForAvailability, toUnavailability } from './design-problem.js';
 import { ASPECTS, operationsCapacityHours, pointsOf, STYLE_SHARE, type Aspect } from './design-value.js';
@@ -121,9 +122,7 @@ function componentOf(slot: RoleSlot, option: ComponentOption): Component {
       meanWaitMs: round6(sized.sizing.meanWaitMs),
       capacity: { value: rate === 'elastic' ? 0 : rate, ...figure(offer.capacity) },
     },
-    latencyP50Ms: offer.latency.p50Ms,
-    latencyP99Ms: offer.latency.p99Ms,
-    latency: { value: offer.latency.p99Ms, ...figure(offer.latency) },
+    ...latencyOf(option, figure(offer.latency)),
     availabilityPercent: round6(option.availability * 100),
     slaPercent: offer.availability.slaPercent,
     availability: { value: offer.availability.percent, ...figure(offer.availability) },
@@ -132,6 +131,23 @@ function componentOf(slot: RoleSlot, option: ComponentOption): Component {
     monthlyUsd: price.monthlyUsd,
     monthlyUsdHigh: price.monthlyUsdHigh,
     lines: price.lines,
+  };
+}
+
+/** The offer's times, and the way to another cloud where requests take it. */
+function latencyOf(
+  { offer: { latency }, hop, isAcrossClouds }: ComponentOption,
+  grounds: Omit<Component['latency'], 'value'>,
+): Pick<Component, 'latencyP50Ms' | 'latencyP99Ms' | 'latency'> {
+  const { p50Ms, p99Ms } = latency;
+  if (hop === null || !isAcrossClouds)
+    return { latencyP50Ms: p50Ms, latencyP99Ms: p99Ms, latency: { value: p99Ms, ...grounds } };
+  const [median, tail] = [p50Ms + CROSSING_TIME.p50Ms, p99Ms + CROSSING_TIME.p99Ms];
+  const note = [grounds.note, CROSSING_TIME.note].filter((text) => text !== undefined).join(' ');
+  return {
+    latencyP50Ms: median,
+    latencyP99Ms: tail,
+    latency: { ...grounds, value: tail, basis: 'assumed', note },
   };
 }
 

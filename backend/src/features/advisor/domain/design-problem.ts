@@ -8,6 +8,13 @@ import {
   type Elimination,
   type RoleOptions,
 } from './component-options.js';
+import {
+  COMPUTE_ORDER,
+  otherClouds,
+  passesNat,
+  staysInMainCloud,
+  withOtherClouds,
+} from './cloud-crossing.js';
 import type { SolveCache } from './solve-cache.js';
 import { holds } from './condition.js';
 import { millionthsOf, type ValueModel } from './design-value.js';
@@ -83,9 +90,37 @@ export class OptionCache {
     );
   }
 
-  get(slot: RoleSlot, cloud: Cloud): RoleOptions {
+  /**
+   * What may fill a role of a design whose compute stands on the cloud, other clouds' offers included where the requirements leave the cloud open.
+   * `throughNat`: whether what the design exchanges with other clouds passes a NAT gateway.
+   */
+  get(slot: RoleSlot, cloud: Cloud, throughNat: boolean): RoleOptions {
+    const key = this.keyOf(slot, cloud);
+    const others = staysInMainCloud(slot) ? [] : otherClouds(cloud, this.situation);
+    if (others.length === 0) return this.within(slot, cloud, key);
+    return this.shared.optionsFor(`${key}|across${throughNat ? ' NAT' : ''}`, () =>
+      withOtherClouds(this.within(slot, cloud, key), {
+        slot,
+        main: cloud,
+        others: others.map((other) => ({
+          cloud: other,
+          found: this.within(slot, other, this.keyOf(slot, other)),
+        })),
+        passesNat: throughNat,
+        knowledge: this.knowledge,
+        situation: this.situation,
+      }),
+    );
+  }
+
+  /** The options of one cloud alone. */
+  private within(slot: RoleSlot, cloud: Cloud, key: string): RoleOptions {
+    return this.shared.optionsFor(key, () => optionsForRole(slot, cloud, this.knowledge, this.situation));
+  }
+
+  private keyOf(slot: RoleSlot, cloud: Cloud): string {
     const { load } = slot;
-    const key = [
+    return [
       slot.role,
       cloud,
       slot.place,
@@ -98,7 +133,6 @@ export class OptionCache {
       load.writesPerSecond,
       this.situationKey,
     ].join('|');
-    return this.shared.optionsFor(key, () => optionsForRole(slot, cloud, this.knowledge, this.situation));
   }
 }
 
@@ -123,13 +157,15 @@ export function poseDesign({
   values,
   cache,
 }: PoseInput): DesignProblem {
-  const slots = inSolvingOrder(frame.slots, (slot) => cache.get(slot, cloud).options);
-  const perRole = slots.map((slot) => cache.get(slot, cloud));
+  const throughNat = passesNat(frame, fixedCharges);
+  const slots = inSolvingOrder(frame.slots, (slot) => cache.get(slot, cloud, throughNat).options);
+  const perRole = slots.map((slot) => cache.get(slot, cloud, throughNat));
   const options = perRole.map((role) => role.options);
   const groups = new GroupTable(values);
+  const clouds = [cloud, ...otherClouds(cloud, situation)];
   const charges = new Map(
     knowledge.charges
-      .filter((charge) => charge.cloud === cloud && charge.applies === 'offers')
+      .filter((charge) => clouds.includes(charge.cloud) && charge.applies === 'offers')
       .map(
         (charge) => [charge.id, { charge, price: priceCharge(charge, frame, knowledge, situation) }] as const,
       ),
@@ -354,7 +390,10 @@ function conflictsOf(
   const excludes = (a: ComponentOption, bRole: string, b: ComponentOption): boolean =>
     a.technology.conflicts.has(b.technology.slug) ||
     a.offer.worksOnlyWith.some(
-      (pair) => pair.role === bRole && !pair.technologies.includes(b.technology.slug),
+      (pair) =>
+        pair.role === bRole &&
+        // What works only with another part works with it in one cloud; offers from other clouds depend on none.
+        ((b.isAcrossClouds && a.offer.cloud !== 'any') || !pair.technologies.includes(b.technology.slug)),
     );
   options.forEach((own, i) => {
     own.forEach((a, ai) => {
@@ -410,8 +449,6 @@ export function chargesFor(
 const NAT_SHARE = 0.1;
 /** Share of the traffic between a request's parts that crosses a zone, when both are spread evenly over three. */
 const CROSS_ZONE_SHARE = 2 / 3;
-/** Roles further inwards than the application's own code (compute stands at 50): what they exchange with it may cross a zone. */
-const COMPUTE_ORDER = 50;
 
 /** GB a month that a charge's traffic means for a frame. */
 function trafficGb(traffic: Charge['traffic'], frame: DesignFrame, egressGb: number): number {

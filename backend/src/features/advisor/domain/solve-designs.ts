@@ -1,5 +1,6 @@
 import { CLOUDS, slugOf, type Cloud, type Requirements } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge, KnownStyle } from './advisor-knowledge.js';
+import { passesNat } from './cloud-crossing.js';
 import type { ComponentOption } from './component-options.js';
 import {
   amountsOf,
@@ -93,7 +94,10 @@ export function prepareCase(
     values,
     candidates,
     clouds: cloud === undefined || cloud === 'any' ? CLOUDS : [cloud],
-    optionsFor: ({ frame }, on) => frame.slots.map((slot) => cache.get(slot, on).options),
+    optionsFor: (candidate, on) => {
+      const throughNat = passesNat(candidate.frame, fixedChargesFor(candidate, on));
+      return candidate.frame.slots.map((slot) => cache.get(slot, on, throughNat).options);
+    },
     fixedChargesFor,
     problemFor: (candidate, on) =>
       remember(problems, `${candidate.style.slug} ${on}`, () =>
@@ -236,12 +240,21 @@ function isOutdone(prepared: PreparedCase, rival: Candidate, own: Candidate): bo
     const [rivals, owns] = [rival, own].map((candidate) => {
       const fixedCharges = prepared.fixedChargesFor(candidate, cloud);
       return {
+        throughNat: passesNat(candidate.frame, fixedCharges),
         cost: fixedCharges.reduce((sum, { price }) => sum + cents(price.monthlyUsd), 0),
         value: baseValue(candidate, { fixedCharges }, prepared.values),
       };
-    }) as [{ cost: number; value: number }, { cost: number; value: number }];
+    }) as [NatCostValue, NatCostValue];
+    // Behind a NAT gateway the way to other clouds is dearer.
+    if (owns.throughNat && !rivals.throughNat) return false;
     return rivals.cost >= owns.cost && rivals.value < owns.value;
   });
+}
+
+interface NatCostValue {
+  readonly throughNat: boolean;
+  readonly cost: number;
+  readonly value: number;
 }
 
 function loadKeyOf({ place, soft, visits, load }: RoleSlot): string {
