@@ -7,6 +7,8 @@ import { messages as adviseEn } from '../features/advise/messages.en';
 import { messages as adviseEs } from '../features/advise/messages.es';
 import { messages as compareEn } from '../features/compare/messages.en';
 import { messages as compareEs } from '../features/compare/messages.es';
+import { messages as curateEn } from '../features/curate/messages.en';
+import { messages as curateEs } from '../features/curate/messages.es';
 import { messages as exploreEn } from '../features/explore/messages.en';
 import { messages as exploreEs } from '../features/explore/messages.es';
 import type { Language } from '../lib/language';
@@ -15,8 +17,8 @@ import { messages as appEs } from './messages.es';
 
 /** Every message of the app: language, then namespace (one a feature). */
 export const resources = {
-  en: { app: appEn, ui: uiEn, explore: exploreEn, advise: adviseEn, compare: compareEn },
-  es: { app: appEs, ui: uiEs, explore: exploreEs, advise: adviseEs, compare: compareEs },
+  en: { app: appEn, ui: uiEn, explore: exploreEn, advise: adviseEn, compare: compareEn, curate: curateEn },
+  es: { app: appEs, ui: uiEs, explore: exploreEs, advise: adviseEs, compare: compareEs, curate: curateEs },
 } as const;
 
 /** An i18next instance with all messages loaded, ready at once; no language falls back to another. */

@@ -3,7 +3,7 @@ export const messages = {
   title: 'Architrave',
   skip: 'Skip to the content',
   areas: 'Areas',
-  area: { explore: 'Explore', advise: 'Advise' },
+  area: { explore: 'Explore', advise: 'Advise', content: 'Content' },
   where: 'Where you are',
   search: {
     open: 'Search or do…',

@@ -6,7 +6,7 @@ export const messages: Translation<typeof en> = {
   title: 'Architrave',
   skip: 'Saltar al contenido',
   areas: 'Áreas',
-  area: { explore: 'Explorar', advise: 'Asesorar' },
+  area: { explore: 'Explorar', advise: 'Asesorar', content: 'Contenido' },
   where: 'Dónde estás',
   search: {
     open: 'Busca o actúa…',

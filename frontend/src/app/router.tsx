@@ -92,6 +92,32 @@ const nodeRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/explore/node-page'), 'NodePage'),
 });
 
+const editNodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/node/$id/edit',
+  component: lazyRouteComponent(() => import('../features/curate/edit-page'), 'EditPage'),
+});
+
+const nodeHistoryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/node/$id/history',
+  component: lazyRouteComponent(() => import('../features/curate/history-page'), 'HistoryPage'),
+});
+
+const contentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/content',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('../features/curate/content-page'), 'ContentPage'),
+});
+
+const newNodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/content/new',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('../features/curate/new-node-page'), 'NewNodePage'),
+});
+
 const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/compare',
@@ -106,6 +132,10 @@ const routeTree = rootRoute.addChildren([
   exploreRoute,
   nodeRoute,
   compareRoute,
+  editNodeRoute,
+  nodeHistoryRoute,
+  contentRoute,
+  newNodeRoute,
 ]);
 
 /** Search parameters as text, with the signs of node ids and lists left as people write them. */

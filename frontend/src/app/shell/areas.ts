@@ -2,8 +2,8 @@ import type { IconName } from '../../components/ui/icons';
 
 /** An area of the app, in the rail and in the palette. */
 export interface Area {
-  readonly id: 'explore' | 'advise';
-  readonly path: '/explore' | '/advise';
+  readonly id: 'explore' | 'advise' | 'content';
+  readonly path: '/explore' | '/advise' | '/content';
   readonly icon: IconName;
 }
 
@@ -11,6 +11,7 @@ export interface Area {
 export const AREAS: readonly Area[] = [
   { id: 'explore', path: '/explore', icon: 'explore' },
   { id: 'advise', path: '/advise', icon: 'advise' },
+  { id: 'content', path: '/content', icon: 'edit' },
 ];
 
 /** The area that an address belongs to; a node's page and the comparison are part of Explore. */

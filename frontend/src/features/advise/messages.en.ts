@@ -434,6 +434,7 @@ export const messages = {
     asynchronous: 'Asynchronous',
     supporting: 'Supporting',
     units: '× {{units}}',
+    unitsAndStandby: '× {{units}} + {{units}}',
     unitsWithStandby: '× {{units}}, with standby',
     perMonth: '{{cost}} a month',
     soft: 'Can be down: answers with less',

@@ -437,6 +437,7 @@ export const messages: Translation<typeof en> = {
     asynchronous: 'Asíncrono',
     supporting: 'De apoyo',
     units: '× {{units}}',
+    unitsAndStandby: '× {{units}} + {{units}}',
     unitsWithStandby: '× {{units}}, con réplica',
     perMonth: '{{cost}} al mes',
     soft: 'Puede caer: responde con menos',

@@ -82,6 +82,8 @@ export const messages = {
     page: 'Read on its own page',
     explore: 'See it in the graph',
     advise: 'Open in Advise',
+    edit: 'Edit',
+    history: 'History',
     print: 'Print',
     contents: 'On this page',
     printed: '{{url}}, printed {{date}}',

@@ -85,6 +85,8 @@ export const messages: Translation<typeof en> = {
     page: 'Leer en su propia página',
     explore: 'Verlo en el grafo',
     advise: 'Abrir en Asesorar',
+    edit: 'Editar',
+    history: 'Historial',
     print: 'Imprimir',
     contents: 'En esta página',
     printed: '{{url}}, impreso el {{date}}',

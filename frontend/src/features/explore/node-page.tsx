@@ -127,6 +127,28 @@ function Actions({ node }: { readonly node: LoadedNode }) {
         size="compact-sm"
         variant="subtle"
         color="gray"
+        leftSection={<Icon name="edit" size={14} />}
+        renderRoot={(props) => (
+          <Link to="/node/$id/edit" params={{ id: node.id }} search={KEEP_LANGUAGE} {...props} />
+        )}
+      >
+        {t('node.edit')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        leftSection={<Icon name="history" size={14} />}
+        renderRoot={(props) => (
+          <Link to="/node/$id/history" params={{ id: node.id }} search={KEEP_LANGUAGE} {...props} />
+        )}
+      >
+        {t('node.history')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
         leftSection={<Icon name="print" size={14} />}
         onClick={() => {
           window.print();
@@ -138,6 +160,9 @@ function Actions({ node }: { readonly node: LoadedNode }) {
     </div>
   );
 }
+
+/** The search of another page is not taken along; the router keeps the language. */
+const KEEP_LANGUAGE = {} as never;
 
 /** Where and when a page was printed; only paper shows it. */
 function PrintNote() {

@@ -43,6 +43,12 @@ export const CROSSING_TIME = {
   note: '6 ms (p99 30 ms) for the way to another cloud and back are assumed: regions of the same name lie in one metropolitan area, 1 to 3 ms, or some hundred kilometres apart, 8 to 20 ms; in one call of a hundred a lost packet or a detour makes it several times that.',
 } as const;
 
+/**
+ * Hours a month that a component in another cloud takes beyond those of its offer: a second provider's access and keys, network rules, alerts and
+ * invoice. Assumed: half an hour a week.
+ */
+export const CROSSING_HOURS_PER_MONTH = 2;
+
 /** The clouds from which a design in the main cloud may take single parts: the other public ones where the requirements leave the cloud open. */
 export function otherClouds(main: Cloud, { requirements }: Situation): readonly Cloud[] {
   const stated = requirements.constraints?.cloud;
@@ -59,7 +65,7 @@ function isPublic(cloud: Cloud): boolean {
  * the model knows no traffic of, so that the way to another cloud could not be priced.
  */
 export function staysInMainCloud({ role, place, order, load }: RoleSlot): boolean {
-  const isBeforeCompute = (place === 'request-path' || place === 'edge') && order <= COMPUTE_ORDER;
+  const isBeforeCompute = place !== 'supporting' && order <= COMPUTE_ORDER;
   return ROLES_OF_THE_MAIN_CLOUD.has(role) || isBeforeCompute || load.processedGbPerMonth <= 0;
 }
 
@@ -125,6 +131,7 @@ function acrossClouds(option: ComponentOption, way: PricedTerms): ComponentOptio
     ...option,
     id: `${option.id}@${option.offer.cloud}`,
     isAcrossClouds: true,
+    operationsHoursPerMonth: option.operationsHoursPerMonth + CROSSING_HOURS_PER_MONTH,
     price: { lines, ...sumCosts(lines) },
     hop:
       option.hop === null

@@ -48,8 +48,8 @@ const LABEL = { font: 12, line: 15, width: 116, lines: 3 } as const;
 
 /** The smallest scale: below it the texts could not be read, and the drawing scrolls instead. */
 const SMALLEST = 0.85;
-/** How wide a text runs on a page that has room. */
-const TEXT_WIDTH = 800;
+/** How wide a drawing may be within a text on a page that has room. */
+const TEXT_WIDTH = 740;
 
 /**
  * A small drawing in a text: boxes and labelled lines, as SVG that needs no script to print and scales with the page.

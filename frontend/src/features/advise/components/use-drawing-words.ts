@@ -16,7 +16,7 @@ export function useDrawingWords(): DrawingWords {
       technology: component.technology,
       roleName: nameOf(`role:${component.role}`),
       technologyName: nameOf(`technology:${component.technology}`),
-      units: t(component.replicas > 1 ? 'drawing.unitsWithStandby' : 'drawing.units', {
+      units: t(component.replicas > 1 ? 'drawing.unitsAndStandby' : 'drawing.units', {
         units: format.number(component.units),
       }),
       cost: format.money(component.monthlyUsd),
@@ -28,7 +28,10 @@ export function useDrawingWords(): DrawingWords {
       supportingLane: t('drawing.supporting'),
       card,
       describe: ({ component, lane }) => {
-        const { roleName, technologyName, units, cost, soft } = card(component);
+        const { roleName, technologyName, cost, soft } = card(component);
+        const units = t(component.replicas > 1 ? 'drawing.unitsWithStandby' : 'drawing.units', {
+          units: format.number(component.units),
+        });
         return [
           roleName,
           technologyName,

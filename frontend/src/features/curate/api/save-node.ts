@@ -63,7 +63,12 @@ export async function saveNode({
   expectedRevision,
   message,
 }: SaveNodeOptions): Promise<SaveNodeResult> {
-  const input = { id, document, expectedRevision, message: message.trim() === '' ? undefined : message.trim() };
+  const input = {
+    id,
+    document,
+    expectedRevision,
+    message: message.trim() === '' ? undefined : message.trim(),
+  };
   const { saveNode: payload } = await request(SAVE_NODE, { input });
   switch (payload.__typename) {
     case 'SavedNode':

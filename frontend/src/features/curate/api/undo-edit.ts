@@ -40,7 +40,8 @@ const UNDO_EDIT = graphql(`
 /** What became of an undo. `changedSince`: what the edit had changed was changed again; its problems say where. */
 export type UndoEditResult =
   | { readonly kind: 'undone'; readonly edit: Edit | undefined }
-  | { readonly kind: 'problems' | 'changedSince'; readonly problems: readonly GraphProblem[] }
+  | { readonly kind: 'problems'; readonly problems: readonly GraphProblem[] }
+  | { readonly kind: 'changedSince'; readonly problems: readonly GraphProblem[] }
   | Refused;
 
 /** Takes back what an edit changed, in all its nodes, by a new edit. */

@@ -21,8 +21,7 @@ export interface Words {
 export function useWords(): Words {
   const { t } = useTranslation(['curate', 'ui']);
   const language = useLanguage();
-  const relation = (type: string): string =>
-    isRelationType(type) ? t(`ui:relation.out.${type}`) : type;
+  const relation = (type: string): string => (isRelationType(type) ? t(`ui:relation.out.${type}`) : type);
   const side = (part: string | undefined): string | undefined =>
     part === 'en' || part === 'es' ? t(`side.${part}`) : undefined;
   const joined = (...parts: readonly (string | undefined)[]): string =>

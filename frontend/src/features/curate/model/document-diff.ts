@@ -118,7 +118,9 @@ function same(one: unknown, other: unknown): boolean {
 function canonical(value: unknown): string {
   return (
     JSON.stringify(value ?? null, (_, inner: unknown) =>
-      isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+      isObject(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
     ) ?? 'null'
   );
 }

@@ -207,3 +207,8 @@ export function slugOfName(name: string): string {
     .slice(0, 60)
     .replace(/-+$/, '');
 }
+
+/** The document that the API gave: always an object, whatever the type of JSON allows. */
+export function documentOf(loaded: { readonly document: unknown }): NodeDocument {
+  return isObject(loaded.document) ? loaded.document : {};
+}

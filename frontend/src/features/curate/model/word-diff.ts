@@ -10,7 +10,11 @@ const MOST_PAIRS = 250_000;
 /** Two texts as runs of words: what stayed, what went, what came, by their longest common subsequence. */
 export function wordDiff(before: string, after: string): readonly TextRun[] {
   const [old, fresh] = [wordsOf(before), wordsOf(after)];
-  if (old.length * fresh.length > MOST_PAIRS) return runs([['gone', before], ['new', after]]);
+  if (old.length * fresh.length > MOST_PAIRS)
+    return runs([
+      ['gone', before],
+      ['new', after],
+    ]);
   const common = commonLengths(old, fresh);
   const steps: (readonly [TextRun['kind'], string])[] = [];
   let [i, j] = [0, 0];
@@ -19,7 +23,10 @@ export function wordDiff(before: string, after: string): readonly TextRun[] {
       steps.push(['same', old[i] ?? '']);
       i += 1;
       j += 1;
-    } else if (j >= fresh.length || (i < old.length && length(common, i + 1, j) >= length(common, i, j + 1))) {
+    } else if (
+      j >= fresh.length ||
+      (i < old.length && length(common, i + 1, j) >= length(common, i, j + 1))
+    ) {
       steps.push(['gone', old[i] ?? '']);
       i += 1;
     } else {

@@ -1,6 +1,7 @@
 import type { Offer, Requirements } from '@architrave/graph-seed/model';
 import type { AdvisorKnowledge, KnownTechnology } from '../advisor-knowledge.js';
 import type { Component, MonthlyCost, Recommendation } from '../advice.js';
+import { CROSSING_TIME } from '../cloud-crossing.js';
 import { lognormalOf, meanOf } from '../latency/lognormal.js';
 import type { Hop } from '../latency/hop.js';
 import { erlangC } from '../queueing/erlang.js';
@@ -69,7 +70,10 @@ function serviceViolations(one: Recommendation, { quality }: Requirements): stri
   );
   const availability =
     hard.reduce((product, { availabilityPercent }) => (product * availabilityPercent) / 100, 1) * 100;
-  const p99 = sampledP99(one.components.flatMap(hopsOf), SAMPLES);
+  const p99 = sampledP99(
+    one.components.flatMap((component) => hopsOf(component, one)),
+    SAMPLES,
+  );
   const shown = one.totals.latencyP99Ms;
   return [
     ...problem(
@@ -92,17 +96,26 @@ function serviceViolations(one: Recommendation, { quality }: Requirements): stri
 }
 
 /** The station that a component shows: service times from its figures, waiting from its busy share and its shown mean wait. */
-function hopsOf({ place, visits, latencyP50Ms, latencyP99Ms, sizing, units }: Component): Hop[] {
+function hopsOf(component: Component, one: Recommendation): Hop[] {
+  const { place, visits, latencyP50Ms, latencyP99Ms, sizing, units } = component;
   if (place !== 'request-path' || visits === 0) return [];
   const service = lognormalOf(latencyP50Ms, latencyP99Ms);
   const none = { probability: 0, ratePerMs: Infinity, meanMs: 0, secondMomentMs2: 0 };
   if (sizing.utilisation === null || typeof sizing.capacity.value !== 'number')
     return [{ visits, service, wait: none }];
-  const servers = Math.max(1, Math.round((units * sizing.capacity.value * meanOf(service)) / 1000));
+  // The way to another cloud keeps no unit busy.
+  const busy = isAcrossClouds(component, one)
+    ? lognormalOf(latencyP50Ms - CROSSING_TIME.p50Ms, latencyP99Ms - CROSSING_TIME.p99Ms)
+    : service;
+  const servers = Math.max(1, Math.round((units * sizing.capacity.value * meanOf(busy)) / 1000));
   const probability = erlangC(sizing.utilisation * servers, servers);
   // Of those who wait, each waits the mean over all divided by their share.
   const ratePerMs = sizing.meanWaitMs === 0 ? Infinity : probability / sizing.meanWaitMs;
   return [{ visits, service, wait: { ...none, probability, ratePerMs } }];
+}
+
+function isAcrossClouds({ cloud }: Component, { cloud: main }: Recommendation): boolean {
+  return cloud !== main && cloud !== 'any';
 }
 
 interface Chosen {
@@ -124,7 +137,7 @@ function ruleViolations(
       component,
       technology,
       offer: technology.offers.find(
-        ({ id, cloud }) => id === component.offer && (cloud === one.cloud || cloud === 'any'),
+        ({ id, cloud }) => id === component.offer && cloud === component.cloud,
       ) as Offer,
     };
   });
@@ -138,11 +151,18 @@ function ruleViolations(
       new Set(one.components.map(({ role }) => role)).size !== one.components.length,
       'a role is filled twice',
     ),
-    ...chosen.flatMap(({ component: { role }, technology, offer }) => {
+    ...chosen.flatMap(({ component, technology, offer }) => {
+      const { role } = component;
       const { handlesCustomerData, keepsRecords } = knowledge.roles.get(role) ?? {};
       return [
         ...problem(offer === undefined, `${role}: no such offer`),
-        ...problem(offer.cloud !== one.cloud && offer.cloud !== 'any', `${role}: on ${offer.cloud}`),
+        ...problem(
+          isAcrossClouds(component, one) &&
+            ((constraints.cloud ?? 'any') !== 'any' ||
+              [offer.cloud, one.cloud].includes('on-premises') ||
+              offer.worksOnlyWith.length > 0),
+          `${role}: on ${offer.cloud}`,
+        ),
         ...problem(
           !technology.roles.includes(role) || offer.roles?.includes(role) === false,
           `${role}: ${technology.slug} doesn't fill it`,
@@ -183,7 +203,9 @@ function ruleViolations(
         ...problem(
           a.offer.worksOnlyWith.some(
             ({ role, technologies }) =>
-              role === b.component.role && !technologies.includes(b.technology.slug),
+              role === b.component.role &&
+              (!technologies.includes(b.technology.slug) ||
+                (a.offer.cloud !== 'any' && b.offer.cloud !== 'any' && a.offer.cloud !== b.offer.cloud)),
           ),
           `${a.technology.slug} doesn't work with ${b.technology.slug}`,
         ),
@@ -241,6 +263,8 @@ export function identityOf({ style, cloud, components }: Recommendation): string
   return [
     style,
     cloud,
-    ...components.map(({ role, technology, offer }) => `${role}=${technology}/${offer}`),
+    ...components.map(
+      ({ role, technology, offer, cloud: cloudOf }) => `${role}=${technology}/${offer}@${cloudOf}`,
+    ),
   ].join(' ');
 }

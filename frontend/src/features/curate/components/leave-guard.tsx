@@ -1,0 +1,34 @@
+import { Button, Modal } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import classes from './dialogs.module.css';
+
+/** Props of LeaveGuard. */
+export interface LeaveGuardProps {
+  readonly isDirty: boolean;
+}
+
+/** Asks before a page with unsaved changes is left. A change of language or search stays on the page and goes on. */
+export function LeaveGuard({ isDirty }: LeaveGuardProps) {
+  const { t } = useTranslation('curate');
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
+    enableBeforeUnload: () => isDirty,
+    withResolver: true,
+  });
+  if (status !== 'blocked') return null;
+  return (
+    <Modal opened onClose={reset} title={t('leave.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <div className={classes.stack}>
+        <p>{t('leave.text')}</p>
+        <div className={classes.actions}>
+          <Button variant="default" onClick={proceed}>
+            {t('leave.go')}
+          </Button>
+          <Button onClick={reset}>{t('leave.stay')}</Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

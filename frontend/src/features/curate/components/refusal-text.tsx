@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+
+import type { Refused } from '../api/save-node';
+
+/** Why a change was refused whole, and what to do. */
+export function RefusalText({ refused }: { readonly refused: Refused }) {
+  const { t } = useTranslation('curate');
+  return (
+    <>
+      {refused.kind === 'notCurator'
+        ? t('refused.notCurator', { name: refused.personName })
+        : t(`refused.${refused.kind}`)}
+    </>
+  );
+}
