@@ -40,7 +40,7 @@ describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('editing the 
       await summary(page).fill('');
       const problems = page.getByRole('region', { name: 'Problemas' });
       await problems.getByText('1 problema que resolver antes de guardar').waitFor();
-      expect(await page.locator('#field-summary-es-problems').innerText()).toContain(
+      expect(await page.locator('#field-summary-es-error').innerText()).toContain(
         'un texto que no esté vacío',
       );
       expect(await page.getByRole('button', { name: 'Guardar' }).isDisabled()).toBe(true);
@@ -59,7 +59,7 @@ describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('editing the 
     });
 
     it('asks before unsaved text is left', async () => {
-      await page.getByRole('link', { name: 'Explorar' }).click();
+      await page.getByRole('navigation', { name: 'Áreas' }).getByRole('link', { name: 'Explorar' }).click();
       const dialog = page.getByRole('dialog', { name: '¿Salir con cambios sin guardar?' });
       await dialog.getByRole('button', { name: 'Quedarse aquí' }).click();
       expect(await summary(page).inputValue()).toBe(SUMMARY);
@@ -84,7 +84,10 @@ describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('editing the 
     it('is exported as YAML', async () => {
       await page.goto('/content?lang=es');
       await page.getByRole('button', { name: 'Fichero YAML, Saga' }).click();
-      await page.locator('pre').filter({ hasText: SUMMARY.slice(0, 30) }).waitFor();
+      await page
+        .locator('pre')
+        .filter({ hasText: SUMMARY.slice(0, 30) })
+        .waitFor();
       expect(await violations(page)).toEqual([]);
       const zip = await page.request.get('/api/graph/changes?format=json');
       const files = (await zip.json()) as { path: string; text: string }[];

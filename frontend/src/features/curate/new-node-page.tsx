@@ -17,8 +17,8 @@ import { useNodeForm } from './state/use-node-form';
 /** Makes a node: its kind, its id, and the same form as for a node that is there. */
 export function NewNodePage() {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
-  const asked = String(search['kind'] ?? '');
-  const kind: Kind = isKind(asked) ? asked : 'pattern';
+  const asked = search['kind'];
+  const kind: Kind = typeof asked === 'string' && isKind(asked) ? asked : 'pattern';
   return <NewNode key={kind} kind={kind} />;
 }
 

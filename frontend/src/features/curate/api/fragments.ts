@@ -2,7 +2,7 @@ import { graphql } from '../../../generated/graphql';
 import type { DocumentPartsFragment, EditPartsFragment } from '../../../generated/graphql/graphql';
 
 /** A node in the form in which it is edited. */
-export const DOCUMENT_PARTS = graphql(`
+graphql(`
   fragment DocumentParts on NodeDocument {
     id
     kind
@@ -18,7 +18,7 @@ export const DOCUMENT_PARTS = graphql(`
 `);
 
 /** An edit of the graph: who, when, why, how much. */
-export const EDIT_PARTS = graphql(`
+graphql(`
   fragment EditParts on GraphEdit {
     id
     at

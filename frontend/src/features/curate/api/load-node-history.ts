@@ -1,7 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 
 import { graphql } from '../../../generated/graphql';
-import type { LoadNodeHistoryQuery } from '../../../generated/graphql/graphql';
 import { request } from '../../../lib/graphql-client';
 
 const LOAD_NODE_HISTORY = graphql(`
@@ -33,9 +32,6 @@ const LOAD_NODE_HISTORY = graphql(`
     }
   }
 `);
-
-/** An edit of a node with the fields that it changed. */
-export type HistoryEntry = LoadNodeHistoryQuery['nodeHistory']['edges'][number]['node'];
 
 /** The edits of a node, newest first, twenty at a time; also of a node that is gone. Takes its full id, no alias. */
 export function loadNodeHistory(id: string) {

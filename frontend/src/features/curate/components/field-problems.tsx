@@ -6,17 +6,18 @@ import { useWords } from './use-words';
 /** Props of FieldProblems. */
 export interface FieldProblemsProps {
   readonly problems: readonly GraphProblem[];
-  /** The id by which the control names its problems. */
-  readonly id?: string;
   /** Says the path inside the field, where the field is a source. */
   readonly withPath?: boolean;
 }
 
+/** For a control whose error is a list of problems: a paragraph could not hold it. */
+export const PROBLEMS_BLOCK = { component: 'div' } as const;
+
 /** What is wrong with a field, and what it would accept; nothing where nothing is wrong. */
-export function FieldProblems({ problems, id, withPath = false }: FieldProblemsProps) {
+export function FieldProblems({ problems, withPath = false }: FieldProblemsProps) {
   if (problems.length === 0) return null;
   return (
-    <ul className={classes.problems} id={id}>
+    <ul className={classes.problems}>
       {problems.map((problem) => (
         <li key={`${problem.path} ${problem.code} ${problem.accepted}`}>
           <Icon name="cross" size={12} />

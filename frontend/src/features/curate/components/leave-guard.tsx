@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { Dialog } from './dialog';
 import classes from './dialogs.module.css';
 
 /** Props of LeaveGuard. */
@@ -19,7 +20,7 @@ export function LeaveGuard({ isDirty }: LeaveGuardProps) {
   });
   if (status !== 'blocked') return null;
   return (
-    <Modal opened onClose={reset} title={t('leave.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={reset} title={t('leave.title')}>
       <div className={classes.stack}>
         <p>{t('leave.text')}</p>
         <div className={classes.actions}>
@@ -29,6 +30,6 @@ export function LeaveGuard({ isDirty }: LeaveGuardProps) {
           <Button onClick={reset}>{t('leave.stay')}</Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { textsOf, valueAt, withValue, type NodeDocument } from '../model/node-document';
 import { controlId } from '../model/problems';
-import { FieldProblems } from './field-problems';
+import { FieldProblems, PROBLEMS_BLOCK } from './field-problems';
 import { useForm } from './form-context';
 import classes from './node-form.module.css';
 
@@ -52,15 +52,13 @@ function Lines({ path, label, hint, lang }: LinesProps) {
         minRows={2}
         maxRows={10}
         value={textsOf(valueAt(document, path)).join('\n')}
-        error={problems.length > 0}
-        errorProps={{ style: { display: 'none' } }}
-        aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
+        error={problems.length > 0 ? <FieldProblems problems={problems} /> : undefined}
+        errorProps={PROBLEMS_BLOCK}
         onChange={(event) => {
           const text = event.currentTarget.value;
           change((before) => withLines(before, path, text));
         }}
       />
-      <FieldProblems problems={problems} id={`${id}-problems`} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Markdown } from '../../../components/ui/markdown';
 import { pairAt, withValue } from '../model/node-document';
 import { controlId } from '../model/problems';
-import { FieldProblems } from './field-problems';
+import { FieldProblems, PROBLEMS_BLOCK } from './field-problems';
 import { useForm } from './form-context';
 import classes from './node-form.module.css';
 
@@ -36,9 +36,8 @@ export function PairField({ path, label, hint, rows, withPreview = false }: Pair
           label: `${label}, ${t(`side.${side}`)}`,
           description: hint,
           value: pair[side],
-          error: problems.length > 0,
-          errorProps: { style: { display: 'none' } },
-          'aria-describedby': problems.length > 0 ? `${id}-problems` : undefined,
+          error: problems.length > 0 ? <FieldProblems problems={problems} /> : undefined,
+          errorProps: PROBLEMS_BLOCK,
         };
         const set = (text: string): void => {
           change((before) => withValue(before, path, { ...pairAt(before, path), [side]: text }));
@@ -63,7 +62,6 @@ export function PairField({ path, label, hint, rows, withPreview = false }: Pair
                 }}
               />
             )}
-            <FieldProblems problems={problems} id={`${id}-problems`} />
             {withPreview && pair[side].trim() !== '' && (
               <div
                 className={classes.preview}

@@ -6,7 +6,7 @@ import { Icon } from '../../../components/ui/icons';
 import { pairListAt, withPairList, type BodyList, type PairList } from '../model/node-document';
 import { addLine, moveLine, removeLine, setLine } from '../model/pair-lines';
 import { controlId } from '../model/problems';
-import { FieldProblems } from './field-problems';
+import { FieldProblems, PROBLEMS_BLOCK } from './field-problems';
 import { useForm } from './form-context';
 import classes from './node-form.module.css';
 
@@ -70,9 +70,8 @@ export function PairListField({ list }: PairListFieldProps) {
                     autosize
                     minRows={1}
                     value={lines[side][index] ?? ''}
-                    error={problems.length > 0}
-                    errorProps={{ style: { display: 'none' } }}
-                    aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
+                    error={problems.length > 0 ? <FieldProblems problems={problems} /> : undefined}
+                    errorProps={PROBLEMS_BLOCK}
                     aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
                     onKeyDown={handleKeys}
                     onChange={(event) => {
@@ -80,7 +79,6 @@ export function PairListField({ list }: PairListFieldProps) {
                       edit((before) => setLine(before, index, side, text));
                     }}
                   />
-                  <FieldProblems problems={problems} id={`${id}-problems`} />
                 </div>
               );
             })}

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { isRelationType } from '../../../lib/relations';
 import { useLanguage } from '../../../lib/use-language';
 import { loadIncomingLinks } from '../api/load-incoming-links';
 import { removeNode, type RemoveNodeOptions } from '../api/remove-node';
+import { Dialog } from './dialog';
 import classes from './dialogs.module.css';
 import { FieldProblems } from './field-problems';
 import { RefusalText } from './refusal-text';
@@ -38,13 +39,7 @@ export function RemoveDialog({ id, name, revision, onClose, onRemoved }: RemoveD
   const count = groups.reduce((sum, group) => sum + group.links.length, 0);
   const result = removal.data;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('remove.title', { name })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('remove.title', { name })}>
       <div className={classes.stack}>
         {links.isPending && <ListSkeleton rows={3} />}
         {links.isError && <p className={classes.wrong}>{t('remove.linksFailed')}</p>}
@@ -97,6 +92,6 @@ export function RemoveDialog({ id, name, revision, onClose, onRemoved }: RemoveD
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { pairAt, valueAt, withValue, type NodeDocument } from '../model/node-document';
 import { controlId } from '../model/problems';
-import { FieldProblems } from './field-problems';
+import { FieldProblems, PROBLEMS_BLOCK } from './field-problems';
 import { useForm } from './form-context';
 import classes from './node-form.module.css';
 import { PairField } from './pair-field';
@@ -34,9 +34,8 @@ function Part({ part }: { readonly part: 'language' | 'code' }) {
     id,
     label: t(`sample.${part}`),
     value: typeof value === 'string' ? value : '',
-    error: problems.length > 0,
-    errorProps: { style: { display: 'none' } },
-    'aria-describedby': problems.length > 0 ? `${id}-problems` : undefined,
+    error: problems.length > 0 ? <FieldProblems problems={problems} /> : undefined,
+    errorProps: PROBLEMS_BLOCK,
   };
   const set = (text: string): void => {
     change((before) => withPart(before, part, text));
@@ -64,7 +63,6 @@ function Part({ part }: { readonly part: 'language' | 'code' }) {
           }}
         />
       )}
-      <FieldProblems problems={problems} id={`${id}-problems`} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { isObject, type JsonObject } from '../model/node-document';
 import { controlId } from '../model/problems';
-import { FieldProblems } from './field-problems';
+import { FieldProblems, PROBLEMS_BLOCK } from './field-problems';
 import { useForm } from './form-context';
 import classes from './node-form.module.css';
 
@@ -39,9 +39,8 @@ export function SourceField({ field, label, hint, value, onChange }: SourceField
         minRows={3}
         maxRows={24}
         value={text}
-        error={problems.length > 0}
-        errorProps={{ style: { display: 'none' } }}
-        aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
+        error={problems.length > 0 ? <FieldProblems problems={problems} withPath /> : undefined}
+        errorProps={PROBLEMS_BLOCK}
         onChange={(event) => {
           const next = event.currentTarget.value;
           setTyped(next);
@@ -50,7 +49,6 @@ export function SourceField({ field, label, hint, value, onChange }: SourceField
           if (read.ok) onChange(read.value);
         }}
       />
-      <FieldProblems problems={problems} id={`${id}-problems`} withPath />
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { conflictsOf, mergeDocuments, type Side, type ThreeVersions } from '../model/document-diff';
 import type { NodeDocument } from '../model/node-document';
+import { Dialog } from './dialog';
 import classes from './dialogs.module.css';
 import { FieldName, Value } from './field-changes';
 
@@ -29,13 +30,7 @@ export function StaleDialog({ versions, onClose, onMerge }: StaleDialogProps) {
     setChoices(new Map(conflicts.map(({ path }) => [path, side])));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('stale.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} size="xl" title={t('stale.title')}>
       <div className={classes.stack}>
         <p>{t(conflicts.length === 0 ? 'stale.same' : 'stale.text')}</p>
         {conflicts.length > 1 && (
@@ -102,6 +97,6 @@ export function StaleDialog({ versions, onClose, onMerge }: StaleDialogProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { ErrorState } from '../../../components/ui/error-state';
 import { Icon } from '../../../components/ui/icons';
 import type { Edit } from '../api/fragments';
 import { undoEdit } from '../api/undo-edit';
+import { Dialog } from './dialog';
 import classes from './dialogs.module.css';
 import { FieldProblems } from './field-problems';
 import { RefusalText } from './refusal-text';
@@ -48,13 +49,12 @@ export function UndoButton({ edit, disabled = false }: UndoButtonProps) {
       >
         {t('undo.button')}
       </Button>
-      <Modal
+      <Dialog
         opened={isOpen}
         onClose={() => {
           setOpen(false);
         }}
         title={t('undo.title')}
-        closeButtonProps={{ 'aria-label': t('close') }}
       >
         <div className={classes.stack}>
           <p>{t('undo.text', { count: edit.nodeCount })}</p>
@@ -102,7 +102,7 @@ export function UndoButton({ edit, disabled = false }: UndoButtonProps) {
             </Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }
