@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, readdirSync, writeFileSync } from 'node:fs';
+import { chownSync, copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startInBackground, temporaryFolder } from './background.mjs';
 import { findProgram } from './find-program.mjs';
@@ -33,13 +33,7 @@ export async function findOrStartPostgres() {
   const stop = await startInBackground({
     name: 'PostgreSQL',
     command: process.execPath,
-    args: [
-      join(import.meta.dirname, 'tethered.mjs'),
-      join(bin, 'postgres'),
-      '-D',
-      dataFolder(folder.path),
-      ...settings(port),
-    ],
+    args: [tetherIn(folder.path), join(bin, 'postgres'), '-D', dataFolder(folder.path), ...settings(port)],
     ready: /ready to accept connections/,
     // PostgreSQL's fast shutdown; SIGTERM would wait for clients to leave.
     stopSignal: 'SIGINT',
@@ -54,6 +48,16 @@ export async function findOrStartPostgres() {
       folder.remove();
     },
   };
+}
+
+/**
+ * Copies the program that ends the server with us to where the other user may read it: the repository may lie in a
+ * folder that only we may enter.
+ */
+function tetherIn(folder) {
+  for (const file of ['tethered.mjs', 'signals.mjs'])
+    copyFileSync(join(import.meta.dirname, file), join(folder, file));
+  return join(folder, 'tethered.mjs');
 }
 
 const dataFolder = (folder) => join(folder, 'data');
