@@ -48,7 +48,7 @@ export function Frontier({ requirements, shown, onClose }: FrontierProps) {
     </Button>
   );
   return (
-    <section className={classes.frontier} aria-label={t('frontier.title')}>
+    <div className={classes.frontier}>
       <header className={classes.head}>
         <h2>{t('frontier.title')}</h2>
         {close}
@@ -64,7 +64,7 @@ export function Frontier({ requirements, shown, onClose }: FrontierProps) {
       ) : (
         <Front frontier={data} shown={shown} />
       )}
-    </section>
+    </div>
   );
 }
 
