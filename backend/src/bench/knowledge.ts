@@ -11,7 +11,7 @@ import { readCompiledGraph } from '../features/knowledge/adapters/read-compiled-
 import type { GraphStore } from '../features/knowledge/domain/graph-store.port.js';
 import { Neo4jConnection } from '../platform/neo4j/neo4j-connection.js';
 import { InMemoryChangeLog } from '../testing/in-memory-change-log.js';
-import { seededRandom } from '../testing/graph.builders.js';
+import { seededRandom } from '../testing/seeded-random.js';
 
 /*
  * Command line: how long the graph takes to answer on the whole content, in the embedded store and, where NEO4J_URI is

@@ -9,6 +9,7 @@ import {
   type Kind,
   type NodeId,
 } from '@architrave/graph-seed/model';
+import { seededRandom } from './seeded-random.js';
 
 /** A node with what every node needs; name and summary are the slug's words unless given. */
 export function aNode(
@@ -49,17 +50,6 @@ export function aGraph(
     charges: [],
     defaults: {},
     hosts: {},
-  };
-}
-
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

@@ -97,12 +97,14 @@ export function coverageOf(
   const admitted = new Set(aliases);
   const corrected = new Set(corrections.map(({ from, type, to }) => `${from} ${type} ${to}`));
   const kinds = new Map(concepts.map(({ id, kind }) => [id, KIND_OF[kind] ?? (kind as Kind)]));
-  /** Nodes that a concept may be: of its kind, by alias where admitted, of its skill and its role. */
+  /** Nodes that a concept may be: of its kind, or by alias where admitted. */
   const nodesOf = (id: string): NodeId[] => {
     const kind = kinds.get(id);
     const own = kind === undefined ? undefined : index.nodes.get(nodeId(kind, id));
     return [...(own === undefined ? [] : [own]), ...(admitted.has(id) ? (index.byAlias.get(id) ?? []) : [])];
   };
+  /** Nodes at which an edge about a concept may end: the concept itself, its role, its skill. */
+  const endsOf = (id: string): NodeId[] => [...nodesOf(id), ...index.shadowsOf(id)];
   const missingConcepts = concepts.filter(({ id }) => nodesOf(id).length === 0).map(({ id }) => id);
   const usedCorrections = new Set<string>();
   const missingRelations: string[] = [];
@@ -111,8 +113,8 @@ export function coverageOf(
     for (const { type, to } of concept.relatesTo ?? []) {
       relations += 1;
       const name = `${concept.id} ${type} ${to}`;
-      const [starts, ends] = [concept.id, to].map((id) => [...nodesOf(id), ...index.shadowsOf(id)]);
-      const held = (starts ?? []).some((start) => (ends ?? []).some((end) => says(index, type, start, end)));
+      const [starts, ends] = [endsOf(concept.id), endsOf(to)];
+      const held = starts.some((start) => ends.some((end) => says(index, type, start, end)));
       if (held) continue;
       if (corrected.has(name)) usedCorrections.add(name);
       else missingRelations.push(name);

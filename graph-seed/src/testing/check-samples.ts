@@ -120,12 +120,10 @@ function typeErrors(samples: readonly Sample[], extension: 'ts' | 'tsx' | 'js'):
   const program = ts.createProgram([...sources.keys()], options, host);
   return [...sources.keys()].flatMap((file) => {
     const source = program.getSourceFile(file);
-    const found = ts.getPreEmitDiagnostics(program, source).filter(({ code }) => !MISSING_LIBRARY.has(code));
-    const lacksLibrary = ts
-      .getPreEmitDiagnostics(program, source)
-      .some(({ code }) => MISSING_LIBRARY.has(code));
+    const found = ts.getPreEmitDiagnostics(program, source);
+    const lacksLibrary = found.some(({ code }) => MISSING_LIBRARY.has(code));
     return found
-      .filter(({ code }) => !(lacksLibrary && UNKNOWN_TYPES.has(code)))
+      .filter(({ code }) => !MISSING_LIBRARY.has(code) && !(lacksLibrary && UNKNOWN_TYPES.has(code)))
       .map(({ messageText, start = 0 }) => {
         const line = (source?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
         return `${file.slice(root.length + 1)}:${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;

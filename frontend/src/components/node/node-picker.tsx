@@ -15,25 +15,50 @@ import { searchNodes } from './search-nodes';
 export interface NodePickerProps {
   readonly label: string;
   readonly placeholder?: string;
+  /** Kinds that may be picked; absent: every kind. */
+  readonly kinds?: readonly string[];
   /** Full ids that are not offered. */
   readonly without?: readonly string[];
+  /** What is said of a node beside its name; its kind unless told. */
+  readonly detail?: 'kind' | 'id' | 'none';
+  /** For rows of a form. */
+  readonly compact?: boolean;
+  /** How many letters it takes until nodes are offered; two unless told. */
+  readonly leastLetters?: number;
   readonly autoFocus?: boolean;
   readonly onPick: (id: string) => void;
 }
 
+/** More hits than one reads in a list that drops down. */
+const MOST_HITS = 12;
+
 /** Finds a node by name, in either language, and picks it. */
-export function NodePicker({ label, placeholder, without = [], autoFocus, onPick }: NodePickerProps) {
+export function NodePicker({
+  label,
+  placeholder,
+  kinds,
+  without = [],
+  detail = 'kind',
+  compact = false,
+  leastLetters = 2,
+  autoFocus,
+  onPick,
+}: NodePickerProps) {
   const { t } = useTranslation('ui');
   const language = useLanguage();
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text, 120);
-  const { data = [], isFetching, isError } = useQuery(searchNodes({ text: settled, language, first: 12 }));
+  const {
+    data = [],
+    isFetching,
+    isError,
+  } = useQuery(searchNodes({ text: settled, language, kinds, first: MOST_HITS, leastLetters }));
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
     },
   });
-  const searching = text.trim().length > 1;
+  const searching = text.trim().length >= leastLetters;
   const offered = searching ? data.filter(({ node }) => !without.includes(node.id)) : [];
   return (
     <Combobox
@@ -46,7 +71,7 @@ export function NodePicker({ label, placeholder, without = [], autoFocus, onPick
     >
       <Combobox.Target>
         <TextInput
-          size="sm"
+          size={compact ? 'xs' : 'sm'}
           value={text}
           aria-label={label}
           placeholder={placeholder ?? label}
@@ -59,6 +84,9 @@ export function NodePicker({ label, placeholder, without = [], autoFocus, onPick
             combobox.openDropdown();
             combobox.updateSelectedOptionIndex();
           }}
+          onFocus={() => {
+            if (text !== '') combobox.openDropdown();
+          }}
           onBlur={() => {
             combobox.closeDropdown();
           }}
@@ -70,7 +98,8 @@ export function NodePicker({ label, placeholder, without = [], autoFocus, onPick
             <Combobox.Option key={node.id} value={node.id} className={classes.option}>
               <KindIcon kind={kindOfId(node.id)} size={18} />
               <span className={classes.name}>{node.name[language]}</span>
-              <span className={classes.kind}>{t(`kind.${kindOfId(node.id)}`)}</span>
+              {detail === 'kind' && <span className={classes.kind}>{t(`kind.${kindOfId(node.id)}`)}</span>}
+              {detail === 'id' && <code className={classes.kind}>{node.id}</code>}
             </Combobox.Option>
           ))}
           {offered.length === 0 && !isFetching && (

@@ -6,8 +6,8 @@ import { request } from '../../lib/graphql-client';
 import type { Language } from '../../lib/language';
 
 const SEARCH_NODES = graphql(`
-  query SearchNodes($text: String!, $language: Language!, $first: Int!) {
-    search(text: $text, language: $language, first: $first) {
+  query SearchNodes($text: String!, $language: Language!, $kinds: [String!]!, $first: Int!) {
+    search(text: $text, language: $language, kinds: $kinds, first: $first) {
       rank
       node {
         id
@@ -34,21 +34,26 @@ const SEARCH_NODES = graphql(`
 export interface SearchNodesOptions {
   readonly text: string;
   readonly language: Language;
+  /** Absent or empty: every kind. */
+  readonly kinds?: readonly string[];
   /** 1…50. */
   readonly first: number;
+  /** Shorter texts are not searched for; two letters unless told. */
+  readonly leastLetters?: number;
 }
 
 /** A node that a search found. */
 export type FoundNode = SearchNodesQuery['search'][number];
 
 /** Nodes that a text finds in either language, best first; the last answer stays while the next is on its way. */
-export function searchNodes({ text, language, first }: SearchNodesOptions) {
+export function searchNodes({ text, language, kinds = [], first, leastLetters = 2 }: SearchNodesOptions) {
   const wanted = text.trim().slice(0, 200);
   return queryOptions({
-    queryKey: ['search', wanted, language, first],
-    queryFn: ({ signal }) => request(SEARCH_NODES, { text: wanted, language, first }, { signal }),
+    queryKey: ['search', wanted, language, kinds, first],
+    queryFn: ({ signal }) =>
+      request(SEARCH_NODES, { text: wanted, language, kinds: [...kinds], first }, { signal }),
     select: (data) => data.search,
-    enabled: wanted.length > 1,
+    enabled: wanted.length >= leastLetters,
     placeholderData: keepPreviousData,
   });
 }

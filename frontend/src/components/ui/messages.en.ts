@@ -166,7 +166,7 @@ export const messages = {
     input: 'The server did not accept the input',
   },
   preview: { unknown: 'The graph has no such node.', failed: 'The summary could not be loaded.' },
-  picker: { nothing: 'Nothing by that name', failed: 'The search failed' },
+  picker: { nothing: 'Nothing by that name', failed: 'The search did not answer' },
   compare: {
     add: 'Compare',
     chosen: 'To be compared',

@@ -169,7 +169,7 @@ export const messages: Translation<typeof en> = {
     input: 'El servidor no ha aceptado los datos',
   },
   preview: { unknown: 'El grafo no tiene ese nodo.', failed: 'No se ha podido cargar el resumen.' },
-  picker: { nothing: 'Nada se llama así', failed: 'La búsqueda ha fallado' },
+  picker: { nothing: 'Nada con ese nombre', failed: 'La búsqueda no ha respondido' },
   compare: {
     add: 'Comparar',
     chosen: 'Se comparará',

@@ -34,7 +34,6 @@ export const messages = {
     impliedBy: 'Inferred: {{rule}}',
     baseline: 'Assumed: {{rule}}',
     nothingFound: 'Nothing by that name',
-    searchFailed: 'The search did not answer',
   },
   section: {
     load: 'Load',

@@ -37,7 +37,6 @@ export const messages: Translation<typeof en> = {
     impliedBy: 'Se deduce: {{rule}}',
     baseline: 'Se supone: {{rule}}',
     nothingFound: 'Nada con ese nombre',
-    searchFailed: 'La búsqueda no ha respondido',
   },
   section: {
     load: 'Carga',

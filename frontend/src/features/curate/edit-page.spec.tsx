@@ -86,7 +86,7 @@ beforeEach(() => {
         },
       }),
     ),
-    graphql.query('FindTargets', () =>
+    graphql.query('SearchNodes', () =>
       HttpResponse.json({
         data: { search: [{ node: { id: 'skill:messaging', name: { en: 'Messaging', es: 'Mensajería' } } }] },
       }),

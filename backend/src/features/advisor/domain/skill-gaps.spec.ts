@@ -1,8 +1,8 @@
 import type { Requirements } from '@architrave/graph-seed/model';
 import { situationOf } from './situation.js';
 import { gapsOf, NEVER_WEEKS, skillStepsFor, weeksToReady } from './skill-gaps.js';
-import { seededRandom } from './solver/testing/random-problem.js';
 import { aSkill, aTechnology, knowledgeOf } from './testing/knowledge.js';
+import { seededRandom } from '../../../testing/seeded-random.js';
 
 const knowledge = knowledgeOf({
   parts: [

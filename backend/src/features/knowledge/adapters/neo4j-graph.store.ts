@@ -29,7 +29,7 @@ import {
 } from '../domain/graph-store.port.js';
 import type { GraphEdit } from '../domain/graph-edit.js';
 import { parseGraphVersion, printGraphVersion } from '../domain/graph-version.js';
-import { OTHER_LANGUAGE, searchQueryOf } from '../domain/search-text.js';
+import { MENTIONED, OTHER_LANGUAGE, searchQueryOf } from '../domain/search-text.js';
 import { luceneMentionsOf, luceneQueryOf } from './lucene-query.js';
 import { recordEdit } from './neo4j-graph-history.js';
 import { Neo4jGraphWriter, putEdges, putNodes } from './neo4j-graph.writer.js';
@@ -304,7 +304,7 @@ function searchStatement(language: Language): string {
     WITH n, reduce(longest = 0, name IN [m IN n.mentions_${l} WHERE m IN $runs | size(split(m, ' '))] |
       CASE WHEN name > longest THEN name ELSE longest END) AS mentioned
     WHERE mentioned > 0
-    RETURN n, ${base + OTHER_LANGUAGE - 1} AS rank, mentioned`;
+    RETURN n, ${base + MENTIONED} AS rank, mentioned`;
   return `
   CALL {
     ${whole(language, '$own', 0)}

@@ -6,10 +6,11 @@ import {
   type GraphEdge,
   type Kind,
 } from '@architrave/graph-seed/model';
-import { aGraph, aLargeGraph, aNode, seededRandom } from '../../../testing/graph.builders.js';
+import { aGraph, aLargeGraph, aNode } from '../../../testing/graph.builders.js';
 import { ReferenceGraph } from '../../../testing/reference-graph.js';
 import { readCompiledGraph } from '../adapters/read-compiled-graph.js';
 import type { GraphStore } from './graph-store.port.js';
+import { seededRandom } from '../../../testing/seeded-random.js';
 
 /** How the suite gets an adapter: a store that holds exactly the content given, opened anew each time. */
 export interface GraphStoreUnderTest {

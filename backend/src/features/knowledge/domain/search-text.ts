@@ -41,7 +41,8 @@ export interface Match {
 
 /** Ranks of nodes that only the other language finds start here. */
 export const OTHER_LANGUAGE = 6;
-const MENTIONED = 5;
+/** The rank of a node that the text only mentions. */
+export const MENTIONED = 5;
 const LONGEST_RUN = 5;
 /** Texts longer than this are not read for mentions to their end. */
 const MOST_WORDS = 40;
@@ -112,8 +113,9 @@ function runsOf(stems: readonly string[]): string[] {
 export function matchOf(query: SearchQuery, document: SearchDocument): Match | null {
   const rank = wholeRankOf(query, document);
   if (rank !== null) return { rank, mentioned: 0 };
-  const runs = new Set(query.runs);
-  const mentioned = document.mentions.filter((name) => runs.has(name)).map((name) => name.split(' ').length);
+  const mentioned = document.mentions
+    .filter((name) => query.runs.includes(name))
+    .map((name) => name.split(' ').length);
   return mentioned.length === 0 ? null : { rank: MENTIONED, mentioned: Math.max(...mentioned) };
 }
 

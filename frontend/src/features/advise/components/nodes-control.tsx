@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { NodePicker } from '../../../components/node/node-picker';
 import { Icon } from '../../../components/ui/icons';
 import type { FieldPath } from '../model/fields';
 import { isNodeId } from '../model/mentioned-ids';
@@ -9,7 +10,6 @@ import { useBriefs } from '../state/use-briefs';
 import classes from './capability-control.module.css';
 import chips from './chips.module.css';
 import type { ControlIds } from './control-ids';
-import { NodePicker } from './node-picker';
 import { useWords } from './use-words';
 
 /** Props of NodesControl. */
@@ -38,6 +38,9 @@ export function NodesControl({ ids, path, kinds, value, onChange }: NodesControl
         placeholder={t('form.findTechnology')}
         kinds={kinds}
         without={full}
+        detail="none"
+        leastLetters={1}
+        compact
         onPick={(id) => {
           onChange([...value, id]);
         }}

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { NodePicker } from '../../../components/node/node-picker';
 import { slugOfId } from '../../../lib/kinds';
 import type { Scores } from '../model/requirements';
 import { useBriefs } from '../state/use-briefs';
 import classes from './capability-control.module.css';
 import type { ControlIds } from './control-ids';
-import { NodePicker } from './node-picker';
 import { ScoreRow } from './score-row';
 
 /** Level of a skill that one adds: works alone on usual tasks. */
@@ -52,6 +52,9 @@ export function SkillControl({ ids, value, onChange }: SkillControlProps) {
         placeholder={t('form.addSkill')}
         kinds={KINDS}
         without={full}
+        detail="none"
+        leastLetters={1}
+        compact
         onPick={(id) => {
           onChange({ ...value, [slugOfId(id)]: FIRST_LEVEL });
         }}

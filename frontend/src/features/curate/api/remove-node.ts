@@ -2,7 +2,7 @@ import { graphql } from '../../../generated/graphql';
 import { request } from '../../../lib/graphql-client';
 import type { GraphProblem } from '../model/problems';
 import type { Edit, LoadedDocument } from './fragments';
-import type { Refused } from './save-node';
+import { reasonOf, refusedBy, type Refused } from './refused';
 
 const REMOVE_NODE = graphql(`
   mutation RemoveNode($id: String!, $expectedRevision: String!, $message: String) {
@@ -49,10 +49,9 @@ export type RemoveNodeResult =
 
 /** Removes a node and its links, both ways. */
 export async function removeNode(options: RemoveNodeOptions): Promise<RemoveNodeResult> {
-  const message = options.message.trim();
   const { removeNode: payload } = await request(REMOVE_NODE, {
     ...options,
-    message: message === '' ? undefined : message,
+    message: reasonOf(options.message),
   });
   switch (payload.__typename) {
     case 'RemovedNode':
@@ -61,13 +60,7 @@ export async function removeNode(options: RemoveNodeOptions): Promise<RemoveNode
       return { kind: 'problems', problems: payload.problems };
     case 'StaleNode':
       return { kind: 'stale', current: payload.current };
-    case 'UnknownNode':
-      return { kind: 'gone' };
-    case 'StaleGraph':
-      return { kind: 'staleGraph' };
-    case 'NotCurator':
-      return { kind: 'notCurator', personName: payload.personName };
-    case 'UnknownPerson':
-      return { kind: 'nobody' };
+    default:
+      return refusedBy(payload);
   }
 }

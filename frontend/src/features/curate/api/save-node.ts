@@ -3,6 +3,7 @@ import { request } from '../../../lib/graphql-client';
 import type { NodeDocument } from '../model/node-document';
 import type { GraphProblem } from '../model/problems';
 import type { Edit, LoadedDocument } from './fragments';
+import { reasonOf, refusedBy, type Refused } from './refused';
 
 const SAVE_NODE = graphql(`
   mutation SaveNode($input: SaveNodeInput!) {
@@ -51,11 +52,6 @@ export type SaveNodeResult =
   | { readonly kind: 'stale'; readonly current: LoadedDocument }
   | Refused;
 
-/** Why a change was refused whole. `notCurator` carries the name of the person who may not. */
-export type Refused =
-  | { readonly kind: 'gone' | 'nobody' | 'staleGraph' }
-  | { readonly kind: 'notCurator'; readonly personName: string };
-
 /** Saves a node's document. */
 export async function saveNode({
   id,
@@ -63,12 +59,7 @@ export async function saveNode({
   expectedRevision,
   message,
 }: SaveNodeOptions): Promise<SaveNodeResult> {
-  const input = {
-    id,
-    document,
-    expectedRevision,
-    message: message.trim() === '' ? undefined : message.trim(),
-  };
+  const input = { id, document, expectedRevision, message: reasonOf(message) };
   const { saveNode: payload } = await request(SAVE_NODE, { input });
   switch (payload.__typename) {
     case 'SavedNode':
@@ -77,13 +68,7 @@ export async function saveNode({
       return { kind: 'problems', problems: payload.problems };
     case 'StaleNode':
       return { kind: 'stale', current: payload.current };
-    case 'UnknownNode':
-      return { kind: 'gone' };
-    case 'StaleGraph':
-      return { kind: 'staleGraph' };
-    case 'NotCurator':
-      return { kind: 'notCurator', personName: payload.personName };
-    case 'UnknownPerson':
-      return { kind: 'nobody' };
+    default:
+      return refusedBy(payload);
   }
 }

@@ -1,7 +1,7 @@
 import { graphql } from '../../../generated/graphql';
 import { request } from '../../../lib/graphql-client';
 import type { GraphProblem } from '../model/problems';
-import type { Refused } from './save-node';
+import { refusedBy, type Refused } from './refused';
 
 const SET_CURATORS = graphql(`
   mutation SetCurators($personIds: [ID!]!) {
@@ -36,9 +36,7 @@ export async function setCurators(personIds: readonly string[]): Promise<SetCura
       return { kind: 'done' };
     case 'InvalidCurators':
       return { kind: 'problems', problems: payload.problems };
-    case 'NotCurator':
-      return { kind: 'notCurator', personName: payload.personName };
-    case 'UnknownPerson':
-      return { kind: 'nobody' };
+    default:
+      return refusedBy(payload);
   }
 }

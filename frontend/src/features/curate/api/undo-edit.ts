@@ -2,7 +2,7 @@ import { graphql } from '../../../generated/graphql';
 import { request } from '../../../lib/graphql-client';
 import type { GraphProblem } from '../model/problems';
 import type { Edit } from './fragments';
-import type { Refused } from './save-node';
+import { reasonOf, refusedBy, type Refused } from './refused';
 
 const UNDO_EDIT = graphql(`
   mutation UndoEdit($editId: ID!, $message: String) {
@@ -46,8 +46,7 @@ export type UndoEditResult =
 
 /** Takes back what an edit changed, in all its nodes, by a new edit. */
 export async function undoEdit(editId: string, message: string): Promise<UndoEditResult> {
-  const why = message.trim();
-  const { undoEdit: payload } = await request(UNDO_EDIT, { editId, message: why === '' ? undefined : why });
+  const { undoEdit: payload } = await request(UNDO_EDIT, { editId, message: reasonOf(message) });
   switch (payload.__typename) {
     case 'UndoneEdit':
       return { kind: 'undone', edit: payload.edit ?? undefined };
@@ -55,13 +54,7 @@ export async function undoEdit(editId: string, message: string): Promise<UndoEdi
       return { kind: 'problems', problems: payload.problems };
     case 'ChangedSince':
       return { kind: 'changedSince', problems: payload.problems };
-    case 'UnknownEdit':
-      return { kind: 'gone' };
-    case 'StaleGraph':
-      return { kind: 'staleGraph' };
-    case 'NotCurator':
-      return { kind: 'notCurator', personName: payload.personName };
-    case 'UnknownPerson':
-      return { kind: 'nobody' };
+    default:
+      return refusedBy(payload);
   }
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, NativeSelect, NumberInput, TextInput } fr
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { NodePicker } from '../../../components/node/node-picker';
 import { NodeLink, NodeName } from '../../../components/node/node-link';
 import { Icon } from '../../../components/ui/icons';
 import { KindIcon } from '../../../components/ui/node-badge';
@@ -13,7 +14,6 @@ import { controlId } from '../model/problems';
 import classes from './edges-field.module.css';
 import { FieldProblems } from './field-problems';
 import { useForm } from './form-context';
-import { TargetPicker } from './target-picker';
 
 /** Props of EdgeRow. */
 export interface EdgeRowProps {
@@ -190,8 +190,11 @@ function EdgeDetails({ end, name, withPlace, onChange }: EdgeDetailsProps) {
         ))}
       </div>
       {end.source === undefined ? (
-        <TargetPicker
+        <NodePicker
           label={`${t('edge.source')}, ${name}`}
+          placeholder={t('edge.find')}
+          detail="id"
+          compact
           kinds={SOURCE_KINDS}
           without={[]}
           onPick={(id) => {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { NodePicker } from '../../../components/node/node-picker';
 import { useLanguage } from '../../../lib/use-language';
 import { loadEdgeRules } from '../api/load-edge-rules';
 import { edgesOf, withEdges, type EdgeEnd } from '../model/node-document';
@@ -11,7 +12,6 @@ import { EdgeRow } from './edge-row';
 import classes from './edges-field.module.css';
 import { FieldProblems } from './field-problems';
 import { useForm } from './form-context';
-import { TargetPicker } from './target-picker';
 import { useWords } from './use-words';
 
 const NONE: readonly EdgeEnd[] = [];
@@ -75,8 +75,11 @@ export function EdgesField({ id }: { readonly id: string | undefined }) {
                 />
               ))}
             </ul>
-            <TargetPicker
+            <NodePicker
               label={t('edge.add', { relation: title })}
+              placeholder={t('edge.find')}
+              detail="id"
+              compact
               kinds={rule?.toKinds ?? []}
               without={[...ends.map(({ to }) => to), ...(id === undefined ? [] : [id])]}
               onPick={(to) => {

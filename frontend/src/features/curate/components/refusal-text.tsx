@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { Refused } from '../api/save-node';
+import type { Refused } from '../api/refused';
 
 /** Why a change was refused whole, and what to do. */
 export function RefusalText({ refused }: { readonly refused: Refused }) {

@@ -1,9 +1,9 @@
-import { seededRandom } from '../solver/testing/random-problem.js';
 import { NO_WAIT, waitOf } from '../queueing/erlang.js';
 import { sampledP99, samplePathTimes } from '../testing/monte-carlo.js';
 import type { Hop } from './hop.js';
 import { lognormalOf, meanOf, normalCdf, quantile99, varianceOf } from './lognormal.js';
 import { fentonWilkinsonP99, latencyMethodFor, pathMoments, pathQuantiles } from './path-latency.js';
+import { seededRandom } from '../../../../testing/seeded-random.js';
 
 const SAMPLES = 100_000;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { seededRandom } from '../solver/testing/random-problem.js';
 import { erlangB, erlangC, responseTail, waitOf } from './erlang.js';
+import { seededRandom } from '../../../../testing/seeded-random.js';
 
 describe('erlangB and erlangC', () => {
   // Values of published Erlang tables: blocking of 10 erlang on 10 and 15 lines, 1 erlang on 1.

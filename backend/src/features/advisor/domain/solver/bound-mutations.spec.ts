@@ -5,8 +5,9 @@ import type { ChoiceProblem } from './design-choice.js';
 import { KnapsackBound } from './knapsack-bound.js';
 import { GridLatencyLimit, MomentLatencyLimit, type LatencyState } from './latency-limit.js';
 import { differenceFromBruteForce, type Solve } from './testing/compare.js';
-import { randomProblem, seededRandom, type RandomProblemOptions } from './testing/random-problem.js';
+import { randomProblem, type RandomProblemOptions } from './testing/random-problem.js';
 import { ValueBounds } from './value-bounds.js';
+import { seededRandom } from '../../../../testing/seeded-random.js';
 
 /*
  * The comparison with brute force is worth as much as the faults it finds: here the bounds are made wrong by a little, and it must notice.

@@ -1,5 +1,5 @@
 import type { Hop } from '../latency/hop.js';
-import { seededRandom } from '../solver/testing/random-problem.js';
+import { seededRandom } from '../../../../testing/seeded-random.js';
 
 /** Samples path times from a fixed seed; shares only the hops' parameters with the code under test. */
 export function samplePathTimes(hops: readonly Hop[], count: number): Float64Array {
