@@ -175,27 +175,32 @@ describeIf(browserForTests() !== null, 'CHROMIUM_PATH is not set')('editing the 
     await page.close();
   });
 
-  describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-    it.each([
-      '/node/pattern:saga/edit?lang=en',
-      '/node/technology:apache-kafka/edit?lang=es',
-      '/content?view=edits&lang=en',
-      '/content?view=export&lang=es',
-      '/content?view=import&lang=en',
-      '/content?view=curators&lang=es',
-      '/content/new?kind=level&lang=en',
-    ])('is clean by axe and fits: %s', async (address) => {
-      const page = await app.newPage({ colorScheme });
-      for (const width of [1440, 390]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(address);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+  it.each(
+    [
+      '/node/pattern:saga/edit?lang=',
+      '/node/technology:apache-kafka/edit?lang=',
+      '/node/pattern:saga/history?lang=',
+      '/content?view=changes&lang=',
+      '/content?view=edits&lang=',
+      '/content?view=export&lang=',
+      '/content?view=import&lang=',
+      '/content?view=curators&lang=',
+      '/content/new?kind=level&lang=',
+    ].flatMap((address) => [`${address}en`, `${address}es`]),
+  )('is clean by axe and fits, wide and narrow, in both themes: %s', async (address) => {
+    const page = await app.newPage();
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
         expect(await violations(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       }
-      await page.close();
-    });
+    }
+    await page.close();
   });
 });
 

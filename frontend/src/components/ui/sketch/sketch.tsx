@@ -39,7 +39,7 @@ export interface SketchProps {
   readonly name: string;
   readonly nodes: readonly SketchNode[];
   readonly edges: readonly SketchEdge[];
-  /** Absent: to the right, or downwards where that would be wider than a text is. */
+  /** Which way it reads; to the right unless told, but downwards where that would be wider than a text is. */
   readonly direction?: SketchDirection;
 }
 
@@ -55,13 +55,13 @@ const TEXT_WIDTH = 740;
  * A small drawing in a text: boxes and labelled lines, as SVG that needs no script to print and scales with the page.
  * The same is said below as a list, for those who don't see it and those who would rather read.
  */
-export function Sketch({ name, nodes, edges, direction }: SketchProps) {
+export function Sketch({ name, nodes, edges, direction = 'right' }: SketchProps) {
   const { t } = useTranslation('ui');
   const titleId = useId();
   const { layout, labels } = useMemo(() => {
-    const first = place(nodes, edges, direction ?? 'right');
-    const fits = direction !== undefined || first.layout.view.width * SMALLEST <= TEXT_WIDTH;
-    return fits ? first : place(nodes, edges, 'down');
+    const asked = place(nodes, edges, direction);
+    const fits = direction === 'down' || asked.layout.view.width * SMALLEST <= TEXT_WIDTH;
+    return fits ? asked : place(nodes, edges, 'down');
   }, [nodes, edges, direction]);
   const { view } = layout;
   return (
