@@ -34,7 +34,7 @@ const right: [string, GraphEdge][] = [
   ['a weight at the high end', anEdge('COSTS', 'trade-off:cqrs-lag', 'quality:cost', { weight: 3 })],
   ['a negative weight', anEdge('AFFECTS', 'principle:kiss', 'quality:cost', { weight: -3 })],
   ['a level', anEdge('NEEDS_SKILL', 'technology:redis', 'skill:redis', { level: 5 })],
-  ['hours', anEdge('TEACHES', 'resource:book', 'skill:redis', { level: 2, hours: 30 })],
+  ['fromLevel', anEdge('TEACHES', 'resource:book', 'skill:redis', { level: 2, fromLevel: 0 })],
   [
     'one of a group',
     anEdge('PREREQUISITE_OF', 'skill:caching', 'skill:redis', { group: 'any', required: false, level: 2 }),
@@ -56,7 +56,11 @@ const wrong: [string, GraphEdge][] = [
   ['AFFECTS needs a weight -3…3, not 0', anEdge('AFFECTS', 'principle:kiss', 'quality:cost', { weight: 0 })],
   ['NEEDS_SKILL needs a level 1…5', anEdge('NEEDS_SKILL', 'technology:redis', 'skill:redis')],
   ['USES carries no level', anEdge('USES', 'pattern:cqrs', 'role:cache', { level: 2 })],
-  ['USES carries no hours', anEdge('USES', 'pattern:cqrs', 'role:cache', { hours: 2 })],
+  ['USES carries no fromLevel', anEdge('USES', 'pattern:cqrs', 'role:cache', { fromLevel: 0 })],
+  [
+    'fromLevel must lie below level',
+    anEdge('TEACHES', 'resource:book', 'skill:redis', { level: 2, fromLevel: 2 }),
+  ],
   ['USES carries no required', anEdge('USES', 'pattern:cqrs', 'role:cache', { required: true })],
   ['USES carries no place', anEdge('USES', 'pattern:cqrs', 'role:cache', { place: 'page 3' })],
   ['USES carries no group', anEdge('USES', 'pattern:cqrs', 'role:cache', { group: 'any' })],

@@ -36,7 +36,11 @@ export function checkEdges(
     }
     if (definition.level === 'must' && edge.level === undefined) report(`${edge.type} needs a level 1…5`);
     if (definition.level === undefined && edge.level !== undefined) report(`${edge.type} carries no level`);
-    if (!definition.hours && edge.hours !== undefined) report(`${edge.type} carries no hours`);
+    if (edge.fromLevel !== undefined) {
+      if (!definition.fromLevel) report(`${edge.type} carries no fromLevel`);
+      else if (edge.level !== undefined && edge.fromLevel >= edge.level)
+        report('fromLevel must lie below level');
+    }
     if (!definition.required && edge.required !== undefined) report(`${edge.type} carries no required`);
     if (!definition.group && edge.group !== undefined) report(`${edge.type} carries no group`);
     if (!definition.place && edge.place !== undefined) report(`${edge.type} carries no place`);

@@ -18,7 +18,7 @@ const EDGE_END_KEYS = [
   'to',
   'weight',
   'level',
-  'hours',
+  'fromLevel',
   'required',
   'group',
   'note',

@@ -10,8 +10,8 @@ export interface EdgeAttributes {
   readonly weight?: readonly [minimum: number, maximum: number];
   /** Whether `level` (1…5) must, may or must not be there. */
   readonly level?: 'must' | 'may';
-  /** Whether `hours` may be there. */
-  readonly hours?: true;
+  /** Whether `fromLevel` (0…4) may be there: the level it starts from, one below `level` where unsaid. */
+  readonly fromLevel?: true;
   /** Whether `required` (default true) may be there. */
   readonly required?: true;
   /** Whether a one-of `group` may be there. */
@@ -201,7 +201,7 @@ export const EDGE_TYPES = {
     to: ['skill'],
     inverse: 'TAUGHT_BY',
     level: 'must',
-    hours: true,
+    fromLevel: true,
     meaning: { en: 'teaches', es: 'enseña' },
     inverseMeaning: { en: 'is taught by', es: 'se aprende en' },
   },

@@ -68,7 +68,8 @@ export interface GraphEdge {
   readonly to: NodeId;
   readonly weight?: number;
   readonly level?: number;
-  readonly hours?: number;
+  /** Where a resource or certification takes its learner from; one below `level` where absent. */
+  readonly fromLevel?: number;
   readonly required?: boolean;
   readonly group?: string;
   readonly note?: LocalizedText;

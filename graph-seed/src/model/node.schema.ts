@@ -20,7 +20,7 @@ export const edgeEndSchema = z.union([
     to: nodeIdSchema,
     weight: z.number().int().min(-3).max(3).optional(),
     level: level.optional(),
-    hours: z.number().positive().optional(),
+    fromLevel: z.number().int().min(0).max(4).optional(),
     required: z.boolean().optional(),
     group: slug.optional(),
     note: localizedTextSchema.optional(),
@@ -203,7 +203,25 @@ export const skillSchema = z.strictObject({
   hoursPerLevel: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]),
   hoursBasis: z.enum(['documented', 'assumed']),
   hoursNote: localizedTextSchema,
+  /** What one can do at each level, 1…5: a clause that begins with a verb. */
+  levels: z
+    .tuple([
+      localizedTextSchema,
+      localizedTextSchema,
+      localizedTextSchema,
+      localizedTextSchema,
+      localizedTextSchema,
+    ])
+    .optional(),
+  /** Said on purpose: nothing has to be learned before it. */
+  prerequisites: z.literal('none').optional(),
 });
+
+/** How long the whole of it takes, exercises and practice up to the levels it teaches included, not its running time alone. */
+const effort = {
+  hours: z.number().positive().optional(),
+  hoursBasis: z.enum(['documented', 'assumed']).optional(),
+};
 
 export const failureModeSchema = z.strictObject({
   ...common,
@@ -281,6 +299,7 @@ export const certificationSchema = z.strictObject({
   /** Months until it lapses; 0: it does not. */
   validityMonths: readFact(z.number().int().nonnegative()),
   renewal: readFact(localizedTextSchema),
+  ...effort,
   prerequisites: readFact(localizedTextSchema),
 });
 
@@ -316,6 +335,7 @@ export const resourceSchema = z.strictObject({
   url: z.url(),
   /** 0: free. Absent: not read anywhere. */
   costUsd: z.number().nonnegative().optional(),
+  ...effort,
   licence: z.string().min(1).optional(),
 });
 

@@ -52,7 +52,7 @@ export const messages = {
     level: 'Level',
     noLevel: 'No level',
     levelOf: 'Level {{level}}',
-    hours: 'Hours',
+    fromLevel: 'From level',
     required: 'required',
     group: 'One of group',
     note: 'Note',

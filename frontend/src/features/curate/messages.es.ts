@@ -55,7 +55,7 @@ export const messages: Translation<typeof en> = {
     level: 'Nivel',
     noLevel: 'Sin nivel',
     levelOf: 'Nivel {{level}}',
-    hours: 'Horas',
+    fromLevel: 'Desde el nivel',
     required: 'obligatorio',
     group: 'Grupo «uno de»',
     note: 'Nota',

@@ -67,7 +67,12 @@ export function toRole(node: GraphNode): RoleDetailsModel | null {
 export function toSkill(node: GraphNode): SkillDetailsModel | null {
   const data = dataOf(node, 'skill');
   if (data === null) return null;
-  return { hoursPerLevel: data.hoursPerLevel, hoursBasis: data.hoursBasis, hoursNote: data.hoursNote };
+  return {
+    hoursPerLevel: data.hoursPerLevel,
+    hoursBasis: data.hoursBasis,
+    hoursNote: data.hoursNote,
+    levels: data.levels ?? null,
+  };
 }
 
 export function toSource(node: GraphNode): SourceDetailsModel | null {
@@ -123,6 +128,8 @@ export function toCertification(node: GraphNode): CertificationDetailsModel | nu
     validityMonths: data.validityMonths ?? null,
     renewal: data.renewal ?? null,
     prerequisites: data.prerequisites ?? null,
+    hours: data.hours ?? null,
+    hoursBasis: data.hoursBasis ?? null,
   };
 }
 
@@ -135,7 +142,16 @@ export function toResource(node: GraphNode): ResourceDetailsModel | null {
   const data = dataOf(node, 'resource');
   if (data === null) return null;
   const { type, language, author, url } = data;
-  return { type, language, author, url, costUsd: data.costUsd ?? null, licence: data.licence ?? null };
+  return {
+    type,
+    language,
+    author,
+    url,
+    costUsd: data.costUsd ?? null,
+    licence: data.licence ?? null,
+    hours: data.hours ?? null,
+    hoursBasis: data.hoursBasis ?? null,
+  };
 }
 
 export function toSummary(node: GraphNode): NodeSummaryModel {
@@ -152,7 +168,7 @@ export function toEdge(edge: GraphEdge): EdgeModel {
     to: edge.to,
     weight: edge.weight ?? null,
     level: edge.level ?? null,
-    hours: edge.hours ?? null,
+    fromLevel: edge.fromLevel ?? null,
     isRequired: edge.required ?? null,
     group: edge.group ?? null,
     note: edge.note ?? null,

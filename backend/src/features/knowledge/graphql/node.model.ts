@@ -108,6 +108,11 @@ export class SkillDetailsModel {
   hoursBasis: string;
   @Field(() => LocalizedTextModel)
   hoursNote: LocalizedTextModel;
+  @Field(() => [LocalizedTextModel], {
+    nullable: true,
+    description: 'What one can do at each level, 1…5; `null`: not written yet.',
+  })
+  levels: readonly LocalizedTextModel[] | null;
 }
 
 @ObjectType('SourceDetails', { description: 'What only sources have.' })
@@ -224,6 +229,16 @@ export class CertificationDetailsModel {
   renewal: ReadTextModel | null;
   @Field(() => ReadTextModel, { nullable: true })
   prerequisites: ReadTextModel | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours for the whole of it, practice up to the levels it teaches included; `null`: unknown.',
+  })
+  hours: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the hours come from: `documented` or `assumed`.',
+  })
+  hoursBasis: string | null;
 }
 
 @ObjectType('YearsOfExperience', { description: 'Usual years of experience on arriving at a level.' })
@@ -258,6 +273,16 @@ export class ResourceDetailsModel {
   url: string;
   @Field(() => Float, { nullable: true, description: '0: free; `null`: unknown.' })
   costUsd: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours for the whole of it, practice up to the levels it teaches included; `null`: unknown.',
+  })
+  hours: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the hours come from: `documented` or `assumed`.',
+  })
+  hoursBasis: string | null;
   @Field(() => String, { nullable: true, description: '`null`: unknown.' })
   licence: string | null;
 }
@@ -360,8 +385,11 @@ export class EdgeModel {
   weight: number | null;
   @Field(() => Int, { nullable: true, description: 'Level of a skill, 1…5.' })
   level: number | null;
-  @Field(() => Float, { nullable: true, description: 'Hours that it takes.' })
-  hours: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Level that it starts from, 0…4; one below `level` where there is none.',
+  })
+  fromLevel: number | null;
   @Field(() => Boolean, { nullable: true })
   isRequired: boolean | null;
   @Field(() => String, { nullable: true, description: 'One of the edges of a group suffices.' })

@@ -82,17 +82,19 @@ export function EdgeRow({ type, index, end, onChange, onRemove }: EdgeRowProps) 
             }}
           />
         )}
-        {attributes.hours === true && (
+        {attributes.fromLevel === true && (
           <NumberInput
             size="xs"
             w={92}
             min={0}
+            max={4}
+            allowDecimal={false}
             hideControls
-            aria-label={`${t('edge.hours')}, ${name}`}
-            placeholder={t('edge.hours')}
-            value={end.hours ?? ''}
+            aria-label={`${t('edge.fromLevel')}, ${name}`}
+            placeholder={t('edge.fromLevel')}
+            value={end.fromLevel ?? ''}
             onChange={(value) => {
-              set({ hours: typeof value === 'number' ? value : undefined });
+              set({ fromLevel: typeof value === 'number' ? value : undefined });
             }}
           />
         )}

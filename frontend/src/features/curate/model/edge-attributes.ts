@@ -1,6 +1,6 @@
 import type { EDGE_TYPES, EdgeType } from '@architrave/graph-seed/model';
 
-type Carried = 'weight' | 'level' | 'hours' | 'required' | 'group' | 'place';
+type Carried = 'weight' | 'level' | 'fromLevel' | 'required' | 'group' | 'place';
 type AttributesOf<T> = Pick<T, Extract<keyof T, Carried>>;
 
 /** What the edges of a type carry besides a note and a source. */
@@ -8,7 +8,7 @@ export interface EdgeAttributes {
   /** Range of `weight`, both ends included. */
   readonly weight?: readonly [minimum: number, maximum: number];
   readonly level?: 'must' | 'may';
-  readonly hours?: true;
+  readonly fromLevel?: true;
   readonly required?: true;
   readonly group?: true;
   readonly place?: true;
@@ -40,7 +40,7 @@ const ATTRIBUTES: { readonly [T in EdgeType]: AttributesOf<(typeof EDGE_TYPES)[T
   MEASURES: {},
   NEEDS_SKILL: { level: 'must' },
   PREREQUISITE_OF: { required: true, group: true, level: 'may' },
-  TEACHES: { level: 'must', hours: true },
+  TEACHES: { level: 'must', fromLevel: true },
   COVERS: {},
   EXPECTS: { level: 'may' },
   NEXT_LEVEL: {},

@@ -23,7 +23,7 @@ export interface EdgeEnd {
   readonly to: string;
   readonly weight?: number;
   readonly level?: number;
-  readonly hours?: number;
+  readonly fromLevel?: number;
   readonly required?: boolean;
   readonly group?: string;
   readonly note?: Partial<Pair>;

@@ -211,7 +211,7 @@ const LOAD_NODE = graphql(`
             id
             weight
             level
-            hours
+            fromLevel
             isRequired
             source
             place
