@@ -14,7 +14,7 @@ const pure = [
   '^backend/src/shared/',
   '^backend/src/features/[^/]+/domain/',
   '^backend/src/features/.*\\.use-case\\.ts$',
-  '^graph-seed/src/(model|compile)/',
+  '^graph-seed/src/(model|compile|adr)/',
   '^frontend/src/.*/(model|layout)/',
 ];
 /** What lies in a frontend layout folder beside the conversion: the hook and the worker's starter. */
@@ -43,9 +43,9 @@ const projects = [
   ),
   rule(
     'frontend-takes-the-model-only',
-    'The compiler and the content would end up in the bundle; the browser needs schemas and types.',
+    'The compiler and the content would end up in the bundle; the browser needs schemas and types, and edits the text of decisions.',
     { path: '^frontend/' },
-    { path: '^graph-seed/', pathNot: '^graph-seed/(src|dist)/model/' },
+    { path: '^graph-seed/', pathNot: '^graph-seed/(src|dist)/(model|adr)/' },
   ),
   rule(
     'projects-by-package-name',
