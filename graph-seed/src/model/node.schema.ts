@@ -177,6 +177,10 @@ export const roleSchema = z.strictObject({
   handlesCustomerData: z.boolean().default(true),
   /** Whether the role keeps the system's records: recovery and consistency are then required of the offer. */
   keepsRecords: z.boolean().default(false),
+  /** What changing the choice later takes, where that is much; absent: a matter of days. */
+  reversal: z
+    .strictObject({ effort: z.enum(['costly', 'one-way']), because: localizedTextSchema })
+    .optional(),
   /** Rate = `times` × driver; on the request path, rate ÷ requests is the mean number of visits of a request. */
   demand: z.strictObject({
     rate: z.enum(DEMAND_RATES),

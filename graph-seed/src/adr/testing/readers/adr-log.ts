@@ -28,6 +28,7 @@ export function readWithAdrLog(folder: ReaderFolder): readonly ReadRecord[] {
         id: `ADR-${index.trim()}`,
         title: firstLine.slice(2).replace(/^\d+\. /, ''),
         status: null,
+        defaulted: false,
         date: null,
         links: null,
       };

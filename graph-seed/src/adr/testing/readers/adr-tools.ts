@@ -22,6 +22,7 @@ export function readWithAdrTools(folder: ReaderFolder): readonly ReadRecord[] {
       id: file.replace(/-.*/, '').replace(/^0*/, ''),
       title: [...(lines[0] ?? '')].slice(2).join(''),
       status: status.length === 0 ? null : status.join('\n'),
+      defaulted: false,
       date: null,
       links: status.flatMap(linkOf),
     };

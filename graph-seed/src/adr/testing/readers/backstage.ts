@@ -28,6 +28,7 @@ export function readWithBackstage(folder: ReaderFolder): readonly ReadRecord[] {
         id: file,
         title: firstTitle(root, page.body) ?? file.replace(/\.md$/, ''),
         status: page.status ?? listValue(root, page.body, /^status:/i)?.toLocaleLowerCase('en-US') ?? null,
+        defaulted: false,
         date: date !== undefined && isIsoDay(date) ? date : null,
         links: null,
       },

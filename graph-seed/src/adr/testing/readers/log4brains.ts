@@ -30,6 +30,7 @@ export function readWithLog4brains(folder: ReaderFolder): readonly ReadRecord[] 
         id: file.replace(/\.md$/i, ''),
         title: firstTitle(page),
         status: canonical(status),
+        defaulted: status === undefined || status === '',
         date: date === undefined ? null : isoDay(date),
         links: [...superseder(status), ...sectionLinks(page, folder)],
       };

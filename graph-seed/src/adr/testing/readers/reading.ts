@@ -15,14 +15,15 @@ export interface ReadLink {
 
 /**
  * One record as the tool sees it. `status`, `date` (ISO) and `links` are null where the tool does not read that
- * field at all or has only the clock or the disk to take it from; a tool's own default ("accepted" where none is
- * written) is a value.
+ * field at all or has only the clock or the disk to take it from. `defaulted`: the status is the tool's own
+ * default, shown because it found none in the file.
  */
 export interface ReadRecord {
   readonly file: string;
   readonly id: string;
   readonly title: string | null;
   readonly status: string | null;
+  readonly defaulted: boolean;
   readonly date: string | null;
   readonly links: readonly ReadLink[] | null;
 }

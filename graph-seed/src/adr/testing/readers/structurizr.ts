@@ -26,12 +26,14 @@ export function readWithStructurizrAdrTools(folder: ReaderFolder): readonly Read
       const firstLine = lines[0] ?? '';
       const title = lineFrom(file, firstLine, firstLine.indexOf('.') + 2);
       const section = lines.slice(headingIndex(lines, '## Status') + 1);
+      const status = section.find((line) => !isBlank(line));
       const end = headingIndex(section, '## Context');
       return {
         file,
         id,
         title: requireText(file, title),
-        status: firstWord(section.find((line) => !isBlank(line)) ?? 'Proposed'),
+        status: firstWord(status ?? 'Proposed'),
+        defaulted: status === undefined,
         date: dateLine(file, lines, 'Date: '),
         links: linksIn(section.slice(0, end), /(.*) \[.*]\((.*)\)/, id, idOf),
       };
@@ -63,13 +65,14 @@ export function readWithStructurizrMadr(folder: ReaderFolder): readonly ReadReco
       const content = text.replace(/^---\n(?:^.*\n)*?---\n/m, '');
       requireText(file, content);
       const lines = linesOf(content);
-      const title = lines.find((line) => line.startsWith('# '))?.slice(2) ?? 'Title';
+      const title = valueOf(lines, '# ') ?? 'Title';
+      const status = valueOf(frontMatter, 'status: ');
       return {
         file,
         id,
         title: requireText(file, title),
-        status:
-          frontMatter.find((line) => line.startsWith('status: '))?.slice('status: '.length) ?? 'accepted',
+        status: status ?? 'accepted',
+        defaulted: status === undefined,
         date: dateLine(file, frontMatter, 'date: '),
         links: linksIn(lines, /\[.*]\((.*)\)/, id, idOf),
       };
@@ -97,13 +100,14 @@ export function readWithStructurizrLog4brains(folder: ReaderFolder): readonly Re
   const idOf = new Map(files.map(({ file, id }) => [file, id]));
   return files.map(({ file, id, lines }) => {
     const title = requireText(file, lineFrom(file, lines[0] ?? '', 2));
-    const status = lines.find((line) => line.startsWith('- Status: '))?.slice('- Status: '.length);
+    const status = valueOf(lines, '- Status: ');
     const statusLines = lines.filter((line) => line.startsWith('- Status: '));
     return {
       file,
       id,
       title,
       status: status?.startsWith('superseded') ? 'superseded' : (status ?? null),
+      defaulted: false,
       date: dateLine(file, lines, '- Date: ') ?? fileNameDay(file),
       links: oneATarget([
         ...linksIn(statusLines, /- Status: (.*) \[.*]\((.*)\)/, id, idOf),
@@ -135,6 +139,12 @@ function headingIndex(lines: readonly string[], heading: string): number {
   return index === -1 ? lines.length : index;
 }
 
+/** Rest of the first line that starts with the prefix. */
+function valueOf(lines: readonly string[], prefix: string): string | undefined {
+  return lines.find((line) => line.startsWith(prefix))?.slice(prefix.length);
+}
+
+/** The line from that column. */
 function lineFrom(file: string, line: string, start: number): string {
   if (start > line.length) throw new ReaderFailure(file, 'its first line is too short for a title');
   return line.slice(start);
@@ -158,10 +168,10 @@ function frontMatterLines(lines: readonly string[]): readonly string[] {
 }
 
 function dateLine(file: string, lines: readonly string[], prefix: string): string | null {
-  const line = lines.find((candidate) => candidate.startsWith(prefix));
-  if (line === undefined) return null;
-  const match = /^[ \t]*(\d+)-[ \t]*(\d+)-[ \t]*(\d+)/.exec(line.slice(prefix.length));
-  if (match === null) throw new ReaderFailure(file, `no date in "${line}"`);
+  const text = valueOf(lines, prefix);
+  if (text === undefined) return null;
+  const match = /^[ \t]*(\d+)-[ \t]*(\d+)-[ \t]*(\d+)/.exec(text);
+  if (match === null) throw new ReaderFailure(file, `"${text}" is no date`);
   return lenientDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
