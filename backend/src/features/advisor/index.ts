@@ -1,4 +1,4 @@
 export { toRequirementsFile } from './graphql/advice.mapper.js';
 export { RequirementsInput } from './graphql/requirements.input.js';
 export { AdviseOnRequirements } from './advise-on-requirements.use-case.js';
-export type { Advice } from './domain/advice.js';
+export type { Advice, Infeasible, Recommendation } from './domain/advice.js';
