@@ -23,6 +23,13 @@ describe('Markdown', () => {
     expect(document.querySelector('a')).toBeNull();
     expect(screen.getByText('click')).toBeTruthy();
   });
+
+  it('shows images of this server and links those of others', () => {
+    renderUi(<Markdown text={'![plan](/api/images/1) ![spy](https://example.org/pixel.png)'} />);
+    expect(screen.getByRole('img', { name: 'plan' }).getAttribute('src')).toBe('/api/images/1');
+    expect(screen.queryByRole('img', { name: 'spy' })).toBeNull();
+    expect(screen.getByRole('link', { name: /spy/ })).toBeTruthy();
+  });
 });
 
 describe('ErrorState', () => {

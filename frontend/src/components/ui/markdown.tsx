@@ -1,8 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
-import ReactMarkdown, { type Options } from 'react-markdown';
+import ReactMarkdown, { type ExtraProps, type Options } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 
+import { MermaidDrawing } from './mermaid-drawing';
 import { SourceLink } from './source-link';
 import classes from './markdown.module.css';
 
@@ -31,6 +32,7 @@ export function Markdown({ text, rehypePlugins, nodeLink }: MarkdownProps) {
 const PLUGINS = [remarkGfm];
 const SANITISE = [rehypeSanitize];
 
+type Element = NonNullable<ExtraProps['node']>;
 type Components = NonNullable<Options['components']>;
 
 // The texts stand below a page's own h1 and h2, so their headings start at h3.
@@ -40,8 +42,28 @@ const COMPONENTS: Components = {
   h3: ({ children }) => <h4>{children}</h4>,
   a: ({ href, children }) =>
     typeof children === 'string' ? <SourceLink title={children} url={href} /> : <span>{children}</span>,
-  pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
+  pre: ({ children, node }) => {
+    const drawing = mermaidOf(node);
+    return drawing === undefined ? <pre tabIndex={0}>{children}</pre> : <MermaidDrawing text={drawing} />;
+  },
+  img: ({ src, alt }) =>
+    isOwnImage(src) ? <img src={src} alt={alt ?? ''} /> : <SourceLink title={alt || String(src)} url={src} />,
 };
+
+/** The text of a fenced block that is a Mermaid drawing. */
+function mermaidOf(node: Element | undefined): string | undefined {
+  const code = node?.children[0];
+  if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
+  const names = code.properties['className'];
+  if (!Array.isArray(names) || !names.includes('language-mermaid')) return undefined;
+  const text = code.children[0];
+  return text?.type === 'text' ? text.value : undefined;
+}
+
+/** Images of this server are shown; of others, which would tell them who reads what, only the link. */
+function isOwnImage(src: unknown): src is string {
+  return typeof src === 'string' && src.startsWith('/api/') && !src.startsWith('//');
+}
 
 function componentsWith(nodeLink: MarkdownProps['nodeLink']): Components {
   if (nodeLink === undefined) return COMPONENTS;

@@ -176,4 +176,9 @@ export const messages = {
   sketch: { asList: 'The drawing as a list', asynchronous: 'asynchronous' },
   source: { opens: '{{title}}, opens in a new tab' },
   loading: 'Loading',
+  mermaid: {
+    alt: 'Drawing; its text follows',
+    text: 'Text of the drawing',
+    fault: 'This drawing has a mistake in its text and can’t be drawn.',
+  },
 } as const;

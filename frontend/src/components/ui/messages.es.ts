@@ -179,4 +179,9 @@ export const messages: Translation<typeof en> = {
   sketch: { asList: 'El dibujo como lista', asynchronous: 'asíncrono' },
   source: { opens: '{{title}}, se abre en otra pestaña' },
   loading: 'Cargando',
+  mermaid: {
+    alt: 'Dibujo; su texto va debajo',
+    text: 'Texto del dibujo',
+    fault: 'El texto de este dibujo tiene un error y no se puede dibujar.',
+  },
 };
