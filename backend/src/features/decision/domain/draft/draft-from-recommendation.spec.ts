@@ -104,9 +104,9 @@ describe('draftFromRecommendation on the hotel case', () => {
       ]);
     const english = new Set(texts('en'));
     expect(texts('es').filter((text) => english.has(text))).toEqual([]);
-    expect(
-      [...texts('en'), ...texts('es')].filter((text) => /undefined|null|NaN| {2}\S/.test(text)),
-    ).toEqual([]);
+    expect([...texts('en'), ...texts('es')].filter((text) => /undefined|null|NaN| {2}\S/.test(text))).toEqual(
+      [],
+    );
   });
 
   it('has the same parts in both languages', () => {

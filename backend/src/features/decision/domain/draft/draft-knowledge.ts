@@ -18,18 +18,18 @@ import type { DraftLine, LineOrigin } from './drafted-decision.js';
 export interface DraftKnowledge {
   readonly graphVersion: string;
   readonly language: Language;
-  node(id: string): GraphNode | undefined;
+  readonly node: (id: string) => GraphNode | undefined;
   /** Name in the draft's language; the slug where the graph has no such node. */
-  nameOf(id: string): string;
+  readonly nameOf: (id: string) => string;
   /** A text of the graph as a line whose origin is the node. */
-  line(text: string, ...nodes: readonly string[]): DraftLine;
-  origin(...nodes: readonly string[]): LineOrigin;
-  edgesFrom(id: string, type: EdgeType): readonly GraphEdge[];
-  edgesTo(id: string, type: EdgeType): readonly GraphEdge[];
+  readonly line: (text: string, ...nodes: readonly string[]) => DraftLine;
+  readonly origin: (...nodes: readonly string[]) => LineOrigin;
+  readonly edgesFrom: (id: string, type: EdgeType) => readonly GraphEdge[];
+  readonly edgesTo: (id: string, type: EdgeType) => readonly GraphEdge[];
   /** The failure mode that is a role's outage. */
-  outageOf(role: string): GraphNode | undefined;
+  readonly outageOf: (role: string) => GraphNode | undefined;
   /** How many edges of any type touch a node. */
-  linksOf(id: string): number;
+  readonly linksOf: (id: string) => number;
 }
 
 export type DraftGraph = Pick<CompiledGraph, 'nodes' | 'edges'>;

@@ -6,11 +6,11 @@ import { draftWords, joined, numberFormat, type DraftWords, type NumberFormat } 
 export interface DraftTerms {
   readonly words: DraftWords;
   readonly number: NumberFormat;
-  join(items: readonly string[]): string;
+  readonly join: (items: readonly string[]) => string;
   /** Name of a common thing (style, role, quality) as it stands within a sentence. */
-  common(id: string): string;
+  readonly common: (id: string) => string;
   /** A value of the requirements as a noun phrase, names translated. */
-  fact(path: string, value: unknown): string;
+  readonly fact: (path: string, value: unknown) => string;
 }
 
 export function draftTerms(knowledge: DraftKnowledge): DraftTerms {

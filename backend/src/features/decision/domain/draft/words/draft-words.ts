@@ -30,64 +30,69 @@ export interface DraftWords {
   /** What stands in a place: `us-east`, `medium`, `aws` … as people say it. */
   readonly value: Readonly<Record<string, string>>;
 
-  backboneTitle(style: string, system: string): string;
-  roleTitle(technology: string, role: string): string;
-  comparisonTitle(names: string): string;
+  readonly backboneTitle: (style: string, system: string) => string;
+  readonly roleTitle: (technology: string, role: string) => string;
+  readonly comparisonTitle: (names: string) => string;
 
-  needs(system: string, capabilities: string): string;
+  readonly needs: (system: string, capabilities: string) => string;
   /** What stands for a name where the system has none. */
   theSystem: string;
-  load(facts: string): string;
+  readonly load: (facts: string) => string;
   stated: string;
-  inferred(fact: string, rule: string): string;
-  assumed(fact: string): string;
-  decisiveAssumptions(facts: string): string;
-  team(facts: string): string;
+  readonly inferred: (fact: string, rule: string) => string;
+  readonly assumed: (fact: string) => string;
+  readonly decisiveAssumptions: (facts: string) => string;
+  readonly team: (facts: string) => string;
 
-  priority(quality: string, weight: string, because: string): string;
-  designFigures(
+  readonly priority: (quality: string, weight: string, because: string) => string;
+  readonly designFigures: (
     cost: FigureWords,
     p99: string,
     availability: string,
     operationsHours: string,
     weeks: string,
-  ): string;
-  designParts(technologies: string): string;
-  cheaper(usd: string): string;
-  dearer(usd: string): string;
-  readyEarlier(weeks: string): string;
-  readyLater(weeks: string): string;
-  lessOperation(hours: string): string;
-  moreOperation(hours: string): string;
+  ) => string;
+  readonly designParts: (technologies: string) => string;
+  readonly cheaper: (usd: string) => string;
+  readonly dearer: (usd: string) => string;
+  readonly readyEarlier: (weeks: string) => string;
+  readonly readyLater: (weeks: string) => string;
+  readonly lessOperation: (hours: string) => string;
+  readonly moreOperation: (hours: string) => string;
   /** One requirement, or several that can't be held together. */
-  notFeasible(conflict: string, isOne: boolean): string;
+  readonly notFeasible: (conflict: string, isOne: boolean) => string;
   doesNotHold: string;
 
-  reasonBest(usd: string, score: string, nextScore: string | null): string;
-  reasonOnly(usd: string): string;
+  readonly reasonBest: (usd: string, score: string, nextScore: string | null) => string;
+  readonly reasonOnly: (usd: string) => string;
   /** The whole design with the part against the best one without it; `differences` empty where no figure differs. */
-  reasonRole(score: string, rivalScore: string, rival: string | null, differences: string): string;
-  versusCost(usd: string, rivalUsd: string): string;
-  versusAvailability(percent: string, rivalPercent: string): string;
-  versusWeeks(weeks: string, rivalWeeks: string): string;
-  versusLatency(ms: string, rivalMs: string): string;
-  reasonRoleOnly(role: string): string;
-  roleSummary(parts: {
+  readonly reasonRole: (
+    score: string,
+    rivalScore: string,
+    rival: string | null,
+    differences: string,
+  ) => string;
+  readonly versusCost: (usd: string, rivalUsd: string) => string;
+  readonly versusAvailability: (percent: string, rivalPercent: string) => string;
+  readonly versusWeeks: (weeks: string, rivalWeeks: string) => string;
+  readonly versusLatency: (ms: string, rivalMs: string) => string;
+  readonly reasonRoleOnly: (role: string) => string;
+  readonly roleSummary: (parts: {
     readonly role: string;
     readonly system: string;
     readonly facing: string | null;
     readonly chosen: string;
     readonly against: string | null;
     readonly costs: string | null;
-  }): string;
-  roleGives(availability: string, p99: string, usd: string): string;
-  roleOutgrown(capacity: string, load: string): string;
-  checkOutage(technology: string, fallback: string): string;
-  checkRestore(technology: string): string;
-  fits(situation: string): string;
-  fitsNot(situation: string): string;
-  partAvailability(availability: string, chosen: string): string;
-  summary(parts: {
+  }) => string;
+  readonly roleGives: (availability: string, p99: string, usd: string) => string;
+  readonly roleOutgrown: (capacity: string, load: string) => string;
+  readonly checkOutage: (technology: string, fallback: string) => string;
+  readonly checkRestore: (technology: string) => string;
+  readonly fits: (situation: string) => string;
+  readonly fitsNot: (situation: string) => string;
+  readonly partAvailability: (availability: string, chosen: string) => string;
+  readonly summary: (parts: {
     readonly system: string;
     readonly needs: string;
     readonly facing: string;
@@ -95,49 +100,49 @@ export interface DraftWords {
     readonly against: string | null;
     readonly gains: string | null;
     readonly costs: string;
-  }): string;
+  }) => string;
 
-  heldWithSlack(fact: string, value: string, slackPercent: string): string;
-  heldTightly(fact: string, value: string, slackPercent: string): string;
-  costsQualities(qualities: string, tradeOff: string): string;
-  learning(weeks: string, hours: string, skills: string): string;
-  operations(hours: string): string;
-  slaBelowTarget(floor: string, target: string): string;
-  unmitigated(failures: string): string;
-  wouldHelp(failure: string, remedy: string): string;
-  tied(role: string, technology: string): string;
+  readonly heldWithSlack: (fact: string, value: string, slackPercent: string) => string;
+  readonly heldTightly: (fact: string, value: string, slackPercent: string) => string;
+  readonly costsQualities: (qualities: string, tradeOff: string) => string;
+  readonly learning: (weeks: string, hours: string, skills: string) => string;
+  readonly operations: (hours: string) => string;
+  readonly slaBelowTarget: (floor: string, target: string) => string;
+  readonly unmitigated: (failures: string) => string;
+  readonly wouldHelp: (failure: string, remedy: string) => string;
+  readonly tied: (role: string, technology: string) => string;
 
-  checkLatency(p99: string, rate: string): string;
-  checkAvailability(availability: string, minutes: string): string;
-  checkBudget(usd: string): string;
-  checkFailover(minutes: string): string;
-  checkCompliance(standards: string): string;
-  checkRole(role: string, rate: string): string;
+  readonly checkLatency: (p99: string, rate: string) => string;
+  readonly checkAvailability: (availability: string, minutes: string) => string;
+  readonly checkBudget: (usd: string) => string;
+  readonly checkFailover: (minutes: string) => string;
+  readonly checkCompliance: (standards: string) => string;
+  readonly checkRole: (role: string, rate: string) => string;
 
-  threshold(name: string, value: string, below: boolean, then: string): string;
+  readonly threshold: (name: string, value: string, below: boolean, then: string) => string;
   nothingHolds: string;
   otherParts: string;
-  otherStyle(style: string): string;
+  readonly otherStyle: (style: string) => string;
 
-  roleContext(role: string, job: string, askedBy: string): string;
-  partCheaper(usd: string): string;
-  partDearer(usd: string): string;
-  roleLearning(hours: string, skills: string): string;
-  roleLoad(rate: string, storage: string): string;
-  roleLoadOnly(rate: string): string;
-  roleReversal(because: string): string;
-  offerFigures(offer: string, units: string, usd: string, availability: string): string;
-  offerSla(sla: string): string;
-  ruledOut(technology: string, rule: string): string;
+  readonly roleContext: (role: string, job: string, askedBy: string) => string;
+  readonly partCheaper: (usd: string) => string;
+  readonly partDearer: (usd: string) => string;
+  readonly roleLearning: (hours: string, skills: string) => string;
+  readonly roleLoad: (rate: string, storage: string) => string;
+  readonly roleLoadOnly: (rate: string) => string;
+  readonly roleReversal: (because: string) => string;
+  readonly offerFigures: (offer: string, units: string, usd: string, availability: string) => string;
+  readonly offerSla: (sla: string) => string;
+  readonly ruledOut: (technology: string, rule: string) => string;
   rules: Readonly<Record<string, string>>;
-  figuresVersion(rank: string, graphVersion: string): string;
+  readonly figuresVersion: (rank: string, graphVersion: string) => string;
   partsTable: readonly [role: string, technology: string, offer: string, units: string, usd: string];
-  patternBecause(pattern: string, because: string): string;
+  readonly patternBecause: (pattern: string, because: string) => string;
   patternsHead: string;
 
-  comparisonContext(names: string): string;
-  chooseTitle(name: string): string;
-  revisitCase(situation: string): string;
+  readonly comparisonContext: (names: string) => string;
+  readonly chooseTitle: (name: string) => string;
+  readonly revisitCase: (situation: string) => string;
 }
 
 const WORDS: Readonly<Record<Language, DraftWords>> = { en: englishWords, es: spanishWords };
