@@ -130,7 +130,7 @@ export interface AdrReading {
   /** As written, without list marker, label and Markdown marks; `null` where no place of a status holds one. */
   readonly rawStatus: string | null;
   readonly status: AdrStatus;
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD; YYYY-MM where the text names a month without a day (oddity `date-without-day`). */
   readonly date: string | null;
   readonly deciders: readonly string[];
   readonly consulted: readonly string[];

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { checkLearning } from '../compile/check-learning.js';
 import { compileContent } from '../compile/compile-content.js';
 import { coverageOf, type CoverageConcept, type CoverageExceptions } from '../compile/coverage.js';
 import { describeContent } from '../compile/describe-content.js';
@@ -11,7 +12,7 @@ import { PACKAGE_ROOT, readContent } from './read-content.js';
 
 const coverageFile = process.env['COVERAGE_FILE'];
 const { graph, problems: found } = compileContent(readContent());
-const problems = [...found, ...lintContent(graph)];
+const problems = [...found, ...lintContent(graph), ...checkLearning(graph)];
 const coverage =
   coverageFile === undefined
     ? undefined

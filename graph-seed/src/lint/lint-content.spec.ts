@@ -27,6 +27,12 @@ describe('lintContent', () => {
     ]);
   });
 
+  it('names a synonym that is the name itself', () => {
+    expect(messages(pattern('saga', { synonyms: { en: ['Saga', 'long transaction'], es: [] } }))).toEqual([
+      'content/pattern/saga.yaml synonyms.en: "Saga" is the name itself',
+    ]);
+  });
+
   it('names filler in both languages', () => {
     expect(
       summary('It is important to cache what is read often.', 'Cabe destacar que la caché guarda lo leído.'),

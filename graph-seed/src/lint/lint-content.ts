@@ -1,5 +1,6 @@
 import type { ContentProblem } from '../compile/content-problem.js';
 import { KIND_NAMES } from '../model/kinds.js';
+import { LANGUAGES } from '../model/localized-text.js';
 import type { CompiledGraph } from '../model/graph.js';
 import { nearDuplicates } from './near-duplicates.js';
 import { TEXT_RULES } from './text-rules.js';
@@ -16,6 +17,7 @@ export function lintContent(graph: Pick<CompiledGraph, 'nodes' | 'edges' | 'alia
         message,
       })),
     ),
+    ...idleSynonyms(graph.nodes),
     ...deadIds(texts, graph),
     // Sources are described alike: what they are, and of what.
     ...nearDuplicates(texts.filter(({ file }) => !file.startsWith('content/source/'))).map(
@@ -26,6 +28,21 @@ export function lintContent(graph: Pick<CompiledGraph, 'nodes' | 'edges' | 'alia
       }),
     ),
   ];
+}
+
+/** Synonyms that are the name itself: they find nothing more and are shown beside it. */
+function idleSynonyms(nodes: CompiledGraph['nodes']): ContentProblem[] {
+  return nodes.flatMap(({ kind, slug, name, synonyms }) =>
+    LANGUAGES.flatMap((language) =>
+      (synonyms?.[language] ?? [])
+        .filter((synonym) => synonym.toLowerCase() === name[language].toLowerCase())
+        .map((synonym) => ({
+          file: `content/${kind}/${slug}.yaml`,
+          field: `synonyms.${language}`,
+          message: `"${synonym}" is the name itself`,
+        })),
+    ),
+  );
 }
 
 const ID = new RegExp(`(?<![\\w/.-])(?:${KIND_NAMES.join('|')}):[a-z0-9][a-z0-9-]*`, 'g');
