@@ -14,9 +14,13 @@ const prepareChecker = (steps) => ensureChecker(steps, 'stderr');
 /** Per command: its entry file, once built, and what makes it. */
 const commands = {
   advise: { entry: 'backend/dist/cli/advise.js', prepare: prepareBackend },
+  plan: { entry: 'backend/dist/cli/plan.js', prepare: prepareBackend },
   evaluate: { entry: 'backend/dist/cli/evaluate.js', prepare: prepareBackend },
+  adr: { entry: 'backend/dist/cli/adr.js', prepare: prepareBackend },
+  'bench:decisions': { entry: 'backend/dist/bench/decisions.js', prepare: prepareBackend },
   'bench:knowledge': { entry: 'backend/dist/bench/knowledge.js', prepare: prepareBackend },
   bench: { entry: 'backend/dist/bench/advise.js', prepare: prepareBackend },
+  'bench:plan': { entry: 'backend/dist/bench/plan.js', prepare: prepareBackend },
   'graph:export': { entry: 'backend/dist/cli/export-graph.js', prepare: prepareBackend },
   'graph:check': { entry: 'graph-seed/dist/cli/graph-check.js', prepare: prepareChecker },
   'graph:links': { entry: 'graph-seed/dist/cli/graph-links.js', prepare: prepareChecker },

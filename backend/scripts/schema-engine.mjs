@@ -8,6 +8,12 @@ const require = createRequire(import.meta.url);
 let engineModule;
 const migrationsFolder = join(import.meta.dirname, '..', 'prisma', 'migrations');
 
+/** What migrations make by hand because the schema's language has no words for it: tables of full-text search. */
+const FULL_TEXT_TABLES = {
+  sqlite: ['', '_config', '_data', '_docsize', '_idx'].map((part) => `DecisionFts${part}`),
+  postgresql: ['public.DecisionFts'],
+};
+
 /** The folder of a provider's migrations. */
 export function migrationsOf(provider) {
   return join(migrationsFolder, provider);
@@ -41,7 +47,7 @@ export async function diffSchema(provider) {
       script: true,
       exitCode: true,
       shadowDatabaseUrl: null,
-      filters: { externalTables: [], externalEnums: [] },
+      filters: { externalTables: FULL_TEXT_TABLES[provider], externalEnums: [] },
     });
     return { isEmpty: result.exitCode === 0, script: result.stdout ?? '' };
   } finally {

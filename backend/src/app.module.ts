@@ -3,8 +3,10 @@ import { ConfigModule } from './config/config.module.js';
 import type { AppConfig } from './config/env.js';
 import { AdvisorModule } from './features/advisor/advisor.module.js';
 import { CurationModule } from './features/curation/curation.module.js';
+import { DecisionModule } from './features/decision/decision.module.js';
 import { GRAPH_STORE, type GraphStore } from './features/knowledge/index.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
+import { LearningModule } from './features/learning/learning.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { ScenarioModule } from './features/scenario/scenario.module.js';
 import { createGraphqlModule } from './platform/graphql/graphql.module.js';
@@ -32,6 +34,8 @@ export class AppModule {
         AdvisorModule,
         ScenarioModule,
         CurationModule,
+        DecisionModule,
+        LearningModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -9,6 +9,10 @@ import { messages as compareEn } from '../features/compare/messages.en';
 import { messages as compareEs } from '../features/compare/messages.es';
 import { messages as curateEn } from '../features/curate/messages.en';
 import { messages as curateEs } from '../features/curate/messages.es';
+import { messages as decideEditEn } from '../features/decide/edit/messages.en';
+import { messages as decideEditEs } from '../features/decide/edit/messages.es';
+import { messages as decideEn } from '../features/decide/messages.en';
+import { messages as decideEs } from '../features/decide/messages.es';
 import { messages as exploreEn } from '../features/explore/messages.en';
 import { messages as exploreEs } from '../features/explore/messages.es';
 import type { Language } from '../lib/language';
@@ -17,8 +21,26 @@ import { messages as appEs } from './messages.es';
 
 /** Every message of the app: language, then namespace (one a feature). */
 export const resources = {
-  en: { app: appEn, ui: uiEn, explore: exploreEn, advise: adviseEn, compare: compareEn, curate: curateEn },
-  es: { app: appEs, ui: uiEs, explore: exploreEs, advise: adviseEs, compare: compareEs, curate: curateEs },
+  en: {
+    app: appEn,
+    ui: uiEn,
+    explore: exploreEn,
+    advise: adviseEn,
+    decide: decideEn,
+    decideEdit: decideEditEn,
+    compare: compareEn,
+    curate: curateEn,
+  },
+  es: {
+    app: appEs,
+    ui: uiEs,
+    explore: exploreEs,
+    advise: adviseEs,
+    decide: decideEs,
+    decideEdit: decideEditEs,
+    compare: compareEs,
+    curate: curateEs,
+  },
 } as const;
 
 /** An i18next instance with all messages loaded, ready at once; no language falls back to another. */

@@ -3,7 +3,14 @@ export const messages = {
   title: 'Architrave',
   skip: 'Skip to the content',
   areas: 'Areas',
-  area: { explore: 'Explore', advise: 'Advise', content: 'Content' },
+  area: { explore: 'Explore', advise: 'Advise', decide: 'Decide', content: 'Content' },
+  decide: {
+    new: 'Write a new decision',
+    queue: 'See which decisions are due',
+    import: 'Import decision records',
+    export: 'Export decisions',
+    policy: 'Set the decision policy',
+  },
   where: 'Where you are',
   search: {
     open: 'Search or do…',

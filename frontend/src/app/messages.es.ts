@@ -6,7 +6,14 @@ export const messages: Translation<typeof en> = {
   title: 'Architrave',
   skip: 'Saltar al contenido',
   areas: 'Áreas',
-  area: { explore: 'Explorar', advise: 'Asesorar', content: 'Contenido' },
+  area: { explore: 'Explorar', advise: 'Asesorar', decide: 'Decidir', content: 'Contenido' },
+  decide: {
+    new: 'Escribir una decisión',
+    queue: 'Ver las decisiones pendientes',
+    import: 'Importar registros de decisiones',
+    export: 'Exportar decisiones',
+    policy: 'Fijar las normas de las decisiones',
+  },
   where: 'Dónde estás',
   search: {
     open: 'Busca o actúa…',

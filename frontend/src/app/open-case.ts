@@ -22,3 +22,28 @@ export async function searchOfCase(id: string, signal: AbortSignal): Promise<Adv
   const { node } = await request(LOAD_CASE, { id }, { signal });
   return printState({ ...parseState({}), requirements: fromFile(node?.case?.requirements) });
 }
+
+const LOAD_BASIS = graphql(`
+  query LoadBasis($ref: String!) {
+    decision(ref: $ref) {
+      details
+    }
+  }
+`);
+
+/**
+ * The search parameters under which Advise shows what a decision was drafted from; none for one that was not.
+ *
+ * @throws ApiError when the decision cannot be read
+ */
+export async function searchOfDecision(id: string, signal: AbortSignal): Promise<AdviseSearch> {
+  const { decision } = await request(LOAD_BASIS, { ref: id }, { signal });
+  const basis = (decision?.details as { readonly basis?: Basis | null } | undefined)?.basis;
+  const requirements = fromFile(basis?.requirements);
+  return printState({ ...parseState({}), requirements, rank: basis?.rank ?? 1 });
+}
+
+interface Basis {
+  readonly requirements?: unknown;
+  readonly rank?: number | null;
+}

@@ -61,7 +61,7 @@ const adviseRoute = createRoute({
   path: '/advise',
   // The area owns its search parameters and parses them with its own codec.
   validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
-  component: lazyRouteComponent(() => import('../features/advise/advise-page'), 'AdvisePage'),
+  component: lazyRouteComponent(() => import('./routes/advise-route'), 'AdviseRoute'),
 });
 
 /** A worked case's requirements, opened in Advise: the address is Advise's own, made from what the graph holds. */
@@ -89,7 +89,7 @@ const exploreRoute = createRoute({
 const nodeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/node/$id',
-  component: lazyRouteComponent(() => import('../features/explore/node-page'), 'NodePage'),
+  component: lazyRouteComponent(() => import('./routes/node-route'), 'NodeRoute'),
 });
 
 const editNodeRoute = createRoute({
@@ -122,13 +122,85 @@ const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/compare',
   validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
-  component: lazyRouteComponent(() => import('../features/compare/compare-page'), 'ComparePage'),
+  component: lazyRouteComponent(() => import('./routes/compare-route'), 'CompareRoute'),
+});
+
+/** One page for the list and for a decision beside it, so that the list stays where it is while one reads. */
+const decideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decide',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('../features/decide/decide-page'), 'DecidePage'),
+});
+
+/** The page of the parent route reads the id. */
+const decisionRoute = createRoute({ getParentRoute: () => decideRoute, path: '$id' });
+
+const newDecisionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decide/new',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('../features/decide/edit/new-page'), 'NewDecisionPage'),
+});
+
+const editDecisionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decide/$id/edit',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('../features/decide/edit/edit-page'), 'EditPage'),
+});
+
+const decisionVersionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decide/$id/versions',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('../features/decide/edit/versions-page'), 'VersionsPage'),
+});
+
+const decisionQueueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decide/queue',
+  component: lazyRouteComponent(() => import('../features/decide/queue-page'), 'QueuePage'),
+});
+
+const importDecisionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decide/import',
+  component: lazyRouteComponent(() => import('../features/decide/import-page'), 'ImportPage'),
+});
+
+const exportDecisionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decide/export',
+  component: lazyRouteComponent(() => import('../features/decide/export-page'), 'ExportPage'),
+});
+
+const decisionPolicyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decide/policy',
+  component: lazyRouteComponent(() => import('../features/decide/policy-page'), 'PolicyPage'),
+});
+
+/** The recommendation that a decision was drafted from, opened in Advise. */
+const decisionAdviceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/advise/decision/$id',
+  beforeLoad: async ({ params, abortController }) => {
+    const { searchOfDecision } = await import('./open-case');
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to redirect
+    throw redirect({
+      to: '/advise',
+      search: (await searchOfDecision(params.id, abortController.signal)) as never,
+      replace: true,
+    });
+  },
 });
 
 const routeTree = rootRoute.addChildren([
   indexRoute,
   adviseRoute,
   caseRoute,
+  decisionAdviceRoute,
   exploreRoute,
   nodeRoute,
   compareRoute,
@@ -136,6 +208,14 @@ const routeTree = rootRoute.addChildren([
   nodeHistoryRoute,
   contentRoute,
   newNodeRoute,
+  decideRoute.addChildren([decisionRoute]),
+  newDecisionRoute,
+  editDecisionRoute,
+  decisionVersionsRoute,
+  decisionQueueRoute,
+  importDecisionsRoute,
+  exportDecisionsRoute,
+  decisionPolicyRoute,
 ]);
 
 /** Search parameters as text, with the signs of node ids and lists left as people write them. */

@@ -32,7 +32,7 @@ import { AdvisorResolver } from './graphql/advisor.resolver.js';
     },
     AdvisorResolver,
   ],
-  exports: [AdviseOnRequirements],
+  exports: [AdviseOnRequirements, AdvisorKnowledgeCache],
 })
 export class AdvisorModule {}
 

@@ -42,6 +42,11 @@ export class Database {
     this.prisma = createPrismaClient(config);
   }
 
+  /** For the few statements that the two databases have no common words for. */
+  get provider(): DatabaseConfig['provider'] {
+    return this.config.provider;
+  }
+
   /**
    * Runs work on the migrated database. Throws `DatabaseUnavailableError` when the database can't be reached; the
    * next call tries again.

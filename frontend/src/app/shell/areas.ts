@@ -2,8 +2,8 @@ import type { IconName } from '../../components/ui/icons';
 
 /** An area of the app, in the rail and in the palette. */
 export interface Area {
-  readonly id: 'explore' | 'advise' | 'content';
-  readonly path: '/explore' | '/advise' | '/content';
+  readonly id: 'explore' | 'advise' | 'decide' | 'content';
+  readonly path: '/explore' | '/advise' | '/decide' | '/content';
   readonly icon: IconName;
 }
 
@@ -11,6 +11,7 @@ export interface Area {
 export const AREAS: readonly Area[] = [
   { id: 'explore', path: '/explore', icon: 'explore' },
   { id: 'advise', path: '/advise', icon: 'advise' },
+  { id: 'decide', path: '/decide', icon: 'decide' },
   { id: 'content', path: '/content', icon: 'edit' },
 ];
 

@@ -130,6 +130,15 @@ function useAreaCommands(): readonly Command[] {
   }));
 }
 
+/** Pages of Decide that one goes to in order to do something. */
+const DECISION_PAGES = [
+  { id: 'new', path: '/decide/new', icon: 'plus' },
+  { id: 'queue', path: '/decide/queue', icon: 'flag' },
+  { id: 'import', path: '/decide/import', icon: 'decide' },
+  { id: 'export', path: '/decide/export', icon: 'download' },
+  { id: 'policy', path: '/decide/policy', icon: 'decide' },
+] as const;
+
 function useActionCommands(): readonly Command[] {
   const { t } = useTranslation('app');
   const language = useLanguage();
@@ -137,7 +146,14 @@ function useActionCommands(): readonly Command[] {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   const other = language === 'en' ? 'es' : 'en';
+  const decisions = DECISION_PAGES.map(({ id, path, icon }) => ({
+    id: `decide-${id}`,
+    label: t(`decide.${id}`),
+    icon: <Icon name={icon} />,
+    run: () => void navigate({ to: path }),
+  }));
   return [
+    ...decisions,
     {
       id: 'scheme',
       label: t(dark ? 'scheme.toLight' : 'scheme.toDark'),

@@ -66,9 +66,10 @@ function renderNodeLink(id: string, children: ReactNode): ReactNode {
   return <NodeLink id={id}>{children}</NodeLink>;
 }
 
-/** The matcher of the language shown; nothing until the names are there. Texts are read without links meanwhile. */
-function useNameMatcher(): NameMatcher | undefined {
-  const language = useLanguage();
+/** The matcher of a text's language, of the language shown unless told; nothing until the names are there. Texts are read without links meanwhile. */
+export function useNameMatcher(textLanguage?: Language): NameMatcher | undefined {
+  const shown = useLanguage();
+  const language = textLanguage ?? shown;
   const { data } = useQuery(loadNodeNames());
   return data === undefined ? undefined : matcherOf(data, language);
 }

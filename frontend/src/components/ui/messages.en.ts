@@ -175,6 +175,7 @@ export const messages = {
   },
   sketch: { asList: 'The drawing as a list', asynchronous: 'asynchronous' },
   source: { opens: '{{title}}, opens in a new tab' },
+  dialog: { close: 'Close' },
   loading: 'Loading',
   mermaid: {
     alt: 'Drawing; its text follows',

@@ -178,6 +178,7 @@ export const messages: Translation<typeof en> = {
   },
   sketch: { asList: 'El dibujo como lista', asynchronous: 'asíncrono' },
   source: { opens: '{{title}}, se abre en otra pestaña' },
+  dialog: { close: 'Cerrar' },
   loading: 'Cargando',
   mermaid: {
     alt: 'Dibujo; su texto va debajo',

@@ -1,16 +1,21 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import classes from './advise-page.module.css';
 import { loadRequirementsForm, type FormRules } from './api/load-requirements-form';
+import {
+  RecommendationActionsScope,
+  type RecommendationActionsProps,
+} from './components/recommendation-actions';
 import { RequirementsForm } from './components/requirements-form';
 import { Results } from './components/results';
 import { ScenarioBar } from './components/scenario-bar';
 import { FormRulesScope } from './components/use-words';
 import type { LedgerEntry } from './model/advice';
+import { differingPaths, fromFile } from './model/requirements';
 import { useAdvice } from './state/use-advice';
 import { useAdviseState } from './state/use-advise-state';
 import { useScenario } from './state/use-scenario';
@@ -18,8 +23,14 @@ import { ErrorState } from '../../components/ui/error-state';
 import { TextSkeleton } from '../../components/ui/skeletons';
 import { useAnnouncePlace } from '../../lib/place';
 
+/** Props of AdvisePage. */
+export interface AdvisePageProps {
+  /** What other areas do with a recommendation. */
+  readonly Actions?: ComponentType<RecommendationActionsProps>;
+}
+
 /** The Advise area: requirements at the left, the answer at the right; one after the other on a narrow screen. */
-export function AdvisePage() {
+export function AdvisePage({ Actions }: AdvisePageProps) {
   const { t } = useTranslation('advise');
   const narrow = useMediaQuery('(width < 900px)', undefined, { getInitialValueInEffect: false }) === true;
   const advise = useAdviseState();
@@ -29,6 +40,15 @@ export function AdvisePage() {
   const [goOn, setGoOn] = useState(false);
   useAnnouncePlace(scenario.scenario?.name);
   const { step } = advise.state;
+  const saved = scenario.scenario;
+  const isSaved =
+    saved !== undefined &&
+    differingPaths(fromFile(saved.requirements), advise.state.requirements).length === 0;
+  const scenarioId = isSaved ? saved.id : undefined;
+  const actions = useMemo(
+    () => (Actions === undefined ? undefined : { Actions, scenarioId }),
+    [Actions, scenarioId],
+  );
 
   return (
     <FormRulesScope value={form.data ?? NO_RULES}>
@@ -72,14 +92,16 @@ export function AdvisePage() {
           </div>
         )}
         {(!narrow || step === 'results') && (
-          <Results
-            advise={advise}
-            answer={answer}
-            goOn={goOn}
-            onGoOn={() => {
-              setGoOn(true);
-            }}
-          />
+          <RecommendationActionsScope value={actions}>
+            <Results
+              advise={advise}
+              answer={answer}
+              goOn={goOn}
+              onGoOn={() => {
+                setGoOn(true);
+              }}
+            />
+          </RecommendationActionsScope>
         )}
       </div>
     </FormRulesScope>

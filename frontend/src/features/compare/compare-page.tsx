@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { NodeLink } from '../../components/node/node-link';
@@ -23,8 +23,14 @@ import { RelationList } from './components/relation-list';
 import { compareQualities } from './model/qualities';
 import { compareRelations } from './model/relations';
 
+/** Props of ComparePage. */
+export interface ComparePageProps {
+  /** What other areas do with nodes that are compared. */
+  readonly Actions?: ComponentType<{ readonly ids: readonly string[] }>;
+}
+
 /** Two to four nodes side by side: criteria, qualities, what they share and what each has alone. */
-export function ComparePage() {
+export function ComparePage({ Actions }: ComparePageProps) {
   const { t } = useTranslation('compare');
   const search: { readonly ids?: unknown } = useSearch({ strict: false });
   const ids = useMemo(() => parseCompared(search.ids), [search.ids]);
@@ -36,7 +42,9 @@ export function ComparePage() {
   return (
     <div className={classes.page}>
       <Title order={1}>{t('title')}</Title>
-      <Chosen ids={ids} onChange={change} />
+      <Chosen ids={ids} onChange={change}>
+        {Actions !== undefined && ids.length >= COMPARE_LIMITS.least && <Actions ids={ids} />}
+      </Chosen>
       {ids.length < COMPARE_LIMITS.least ? (
         <EmptyState icon="comparison" title={t('empty.title')}>
           <p>{t('empty.hint')}</p>
@@ -51,10 +59,11 @@ export function ComparePage() {
 interface ChosenProps {
   readonly ids: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
+  readonly children: ReactNode;
 }
 
 /** What is compared, to take out and add to. */
-function Chosen({ ids, onChange }: ChosenProps) {
+function Chosen({ ids, onChange, children }: ChosenProps) {
   const { t } = useTranslation('compare');
   return (
     <div className={`${classes.chosen} no-print`} role="group" aria-label={t('chosen')}>
@@ -100,6 +109,7 @@ function Chosen({ ids, onChange }: ChosenProps) {
           {t('path')}
         </Button>
       )}
+      {children}
     </div>
   );
 }

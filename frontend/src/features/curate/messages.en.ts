@@ -1,6 +1,5 @@
 /** The words of editing the graph: form, history, content. */
 export const messages = {
-  close: 'Close',
   side: { en: 'English', es: 'Spanish' },
   line: 'line {{number}}',
   section: {

@@ -3,7 +3,6 @@ import type { messages as en } from './messages.en';
 
 /** The Spanish words of editing the graph. */
 export const messages: Translation<typeof en> = {
-  close: 'Cerrar',
   side: { en: 'inglés', es: 'español' },
   line: 'línea {{number}}',
   section: {

@@ -1,7 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { CompareToggle } from '../../components/node/compare-toggle';
@@ -21,8 +21,16 @@ import classes from './node-page.module.css';
 import { EMPTY_VIEW, printView } from './state/view-state';
 import { focusOn, findPath } from './state/view-steps';
 
+/** Props of NodePage. */
+export interface NodePageProps {
+  /** What other areas have to say about the node, below its text. */
+  readonly Below?: ComponentType<{ readonly id: string }>;
+  /** What other areas do with the node, among its actions. */
+  readonly MoreActions?: ComponentType<{ readonly id: string }>;
+}
+
 /** A node's own page: its text as an article, made to be read, linked and printed. */
-export function NodePage() {
+export function NodePage({ Below, MoreActions }: NodePageProps) {
   const { t } = useTranslation(['explore', 'ui']);
   const language = useLanguage();
   const { id = '' } = useParams({ strict: false });
@@ -72,8 +80,9 @@ export function NodePage() {
             <Title order={1}>{data.name[language]}</Title>
           </div>
         </header>
-        <Actions node={data} />
+        <Actions node={data} MoreActions={MoreActions} />
         <NodeText node={data} place="page" />
+        {Below !== undefined && <Below id={data.id} />}
         <PrintNote />
       </article>
       <TableOfContents node={data} />
@@ -81,7 +90,11 @@ export function NodePage() {
   );
 }
 
-function Actions({ node }: { readonly node: LoadedNode }) {
+interface ActionsProps extends Pick<NodePageProps, 'MoreActions'> {
+  readonly node: LoadedNode;
+}
+
+function Actions({ node, MoreActions }: ActionsProps) {
   const { t } = useTranslation('explore');
   const language = useLanguage();
   return (
@@ -107,6 +120,7 @@ function Actions({ node }: { readonly node: LoadedNode }) {
           {t('node.advise')}
         </Button>
       )}
+      {MoreActions !== undefined && <MoreActions id={node.id} />}
       <CompareToggle id={node.id} name={node.name[language]} />
       <Button
         size="compact-sm"

@@ -1,10 +1,13 @@
 import type { AdrReading } from '../adr.js';
 import type { AdrToExport } from './adr-to-export.js';
+import type { TextLink } from './text-links.js';
 
 /** A record's place in a folder. */
 export interface Placed {
   readonly record: AdrToExport;
   readonly reading: AdrReading;
+  /** The addresses in its text. */
+  readonly links: readonly TextLink[];
   /** `null` where the dialect has no numbers. */
   readonly number: number | null;
   readonly name: string;
@@ -79,9 +82,15 @@ export function namesOf(
   });
 }
 
-/** The day that a record stands for: of its text, else of the store. */
+/** The day that a record stands for: of its text, the first of a month that it says, else of the store. */
 export function dayOf({ header, accepted, created }: AdrToExport): string {
-  return header.date || accepted || created;
+  const { date } = header;
+  return isDay(date) ? date : /^\d{4}-\d{2}$/.test(date) ? `${date}-01` : accepted || created;
+}
+
+/** A month without a day is no date to any tool. */
+export function isDay(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date);
 }
 
 function fits(base: string, number: number | null): boolean {

@@ -23,10 +23,12 @@ export function linkTargets(placed: readonly Placed[]): LinkTargets {
   };
   return {
     byAddress,
-    byLink: (link, from) =>
-      (link.file === '' ? null : byAddress(link.file, from)) ??
-      (link.number === null ? null : (byNumber.get(String(link.number)) ?? null)) ??
-      (link.number === null && link.file === '' ? (byTitle.get(link.title) ?? null) : null),
+    byLink: (link, from) => {
+      const byFile = link.file === '' ? null : byAddress(link.file, from);
+      if (byFile !== null) return byFile;
+      if (link.number !== null) return byNumber.get(String(link.number)) ?? null;
+      return link.file === '' ? (byTitle.get(link.title) ?? null) : null;
+    },
   };
 }
 

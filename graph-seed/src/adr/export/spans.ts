@@ -16,7 +16,7 @@ export function restOf(text: string, part: Span, taken: readonly Span[]): string
   const lines = rest
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .filter((line) => !/^\s*(?:[-*+]|\d+[.)])?\s*$/.test(line) || line.trim() === '');
+    .filter((line) => !/^\s*(?:[-*+]|\d+[.)])\s*$/.test(line));
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -18,10 +18,14 @@ export function textLinks(text: string): readonly TextLink[] {
   return links.toSorted((one, other) => one.start - other.start);
 }
 
-/** The text with other addresses; `null` from `next` leaves one as it is. */
-export function withAddresses(text: string, next: (address: string) => string | null): string {
+/** The text with other addresses for its links; `null` from `next` leaves one as it is. */
+export function withAddresses(
+  text: string,
+  links: readonly TextLink[],
+  next: (address: string) => string | null,
+): string {
   let written = text;
-  for (const { address, start, end } of textLinks(text).toReversed()) {
+  for (const { address, start, end } of links.toReversed()) {
     const other = next(address);
     if (other !== null && other !== address) written = written.slice(0, start) + other + written.slice(end);
   }

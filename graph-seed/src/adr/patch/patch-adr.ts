@@ -63,12 +63,6 @@ function patched(parsed: ParsedAdr, { dialect }: AdrReading, fileName: string, c
     case 'outcome':
       return withOutcome(parsed, dialect, change);
     case 'consequences':
-      return withLinesOfKind(
-        parsed.outline,
-        dialect,
-        'consequences',
-        parsed.consequences,
-        change.consequences,
-      );
+      return withLinesOfKind(parsed, dialect, 'consequences', change.consequences);
   }
 }

@@ -102,8 +102,13 @@ function withFilled(
       continue;
     const own = wanted.filter(({ bearing }) => bearing === section.bearing);
     const elsewhere = lines.some(({ place }) => place === section.bearing);
-    if (own.length > 0 && !elsewhere)
-      return withBody(outline, dialect, section, newList(outline, dialect, own, section.bearing));
+    if (own.length === 0 || elsewhere) continue;
+    // Where the other sections have paragraphs a list would hide them: see `readConsequences`.
+    const paragraphs = lines.length > 0 && lines[0]?.marker === '';
+    const markdown = paragraphs
+      ? own.map((item) => item.text).join('\n\n')
+      : newList(outline, dialect, own, section.bearing);
+    return withBody(outline, dialect, section, markdown);
   }
   return null;
 }

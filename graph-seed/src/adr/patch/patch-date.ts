@@ -1,4 +1,5 @@
 import type { AdrDialect } from '../adr.js';
+import { sliceOf } from '../read/lines.js';
 import { writeDate } from '../read/calendar.js';
 import { parseAdr, type ParsedAdr } from '../read/read-adr.js';
 import { withEdits } from './edits.js';
@@ -29,8 +30,9 @@ function withoutDate(parsed: ParsedAdr, dialect: AdrDialect): string {
   const entry = outline.frontMatter?.entries.find(inside) ?? null;
   const line = entry === null ? (metadata.find(inside) ?? null) : null;
   const value = entry?.value ?? line?.value ?? found.place.value;
-  const present = found.date ?? '';
-  return withoutField(parsed, { entry, line, value }, (without) =>
-    withDate(parseAdr(without, ''), dialect, present),
-  );
+  const present = sliceOf(outline.text, value);
+  return withoutField(parsed, { entry, line, value }, (without) => {
+    const rest = parseAdr(without, '');
+    return rest.date.place === null ? withNewField(rest, dialect, DATE_FIELD, present) : '';
+  });
 }

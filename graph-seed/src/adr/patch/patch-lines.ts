@@ -137,5 +137,5 @@ function dropped(text: string, lines: readonly PlacedLine[], index: number, hasB
 
 /** White space, or the comma and such that part names of a line. */
 function isSeparator(gap: string): boolean {
-  return gap.length > 0 && gap.length < 60 && /^\s*[,;]?\s*(?:-\s+)?$/.test(gap);
+  return gap.length > 0 && gap.length < 60 && /^\s*[,;]?\s*(?:[-*+]\s+)?$/.test(gap);
 }

@@ -1,5 +1,5 @@
 import type { AdrContentOption, AdrDialect, Span } from '../adr.js';
-import { lineEndOf } from '../read/lines.js';
+import { contentEnd, lineEndOf } from '../read/lines.js';
 import type { OptionReading } from '../read/options.js';
 import { parseAdr, type ParsedAdr } from '../read/read-adr.js';
 import type { OutlineSection } from '../read/outline.js';
@@ -28,9 +28,11 @@ export function withOptions(parsed: ParsedAdr, dialect: AdrDialect, change: Opti
   let text = withListed(parsed, dialect, wanted, steps);
   text = withDetails(text, dialect, wanted);
   const after = parseAdr(text, '');
-  const names = change.chosen !== null && change.chosen !== parsed.chosen;
-  const renamed = change.chosen !== null && after.chosen !== change.chosen;
-  return change.chosen !== null && (names || renamed) ? withChosenTitle(after, dialect, change.chosen) : text;
+  if (change.chosen === null) return text;
+  // An outcome that quotes a title goes on quoting it; one that paraphrases is left as long as it names the same option.
+  const old = parsed.chosen === null ? null : (parsed.options[parsed.chosen]?.title ?? null);
+  const quotes = old !== null && parsed.outcome?.option === old;
+  return withChosenTitle(after, dialect, change.chosen, quotes);
 }
 
 /** Titles, items of the list, and the arguments and descriptions of options that have a place for them. */
@@ -116,8 +118,8 @@ function editsOfOption(text: string, old: OptionReading, next: AdrContentOption)
     described.start < described.end &&
     !isSameMarkdown(old.description, description)
   ) {
-    const end = description === '' ? described.end + gapAfter(text, described.end) : described.end;
-    edits.push({ start: described.start, end, text: description });
+    const start = description === '' ? contentEnd(text, described.start) : described.start;
+    edits.push({ start, end: described.end, text: description });
   }
   return edits;
 }
@@ -206,8 +208,4 @@ function lastInside(sections: readonly OutlineSection[], span: Span): number {
 function withGap(text: string, section: Span): Span {
   const end = text.slice(0, section.end).trimEnd().length;
   return { start: text.slice(0, section.start).trimEnd().length, end };
-}
-
-function gapAfter(text: string, at: number): number {
-  return /^\s*/.exec(text.slice(at, at + 100))?.[0].length ?? 0;
 }

@@ -8,7 +8,7 @@ import type { AdrChange } from './adr-change.js';
 import { AdrPatchError } from './adr-patch-error.js';
 import { withEdits, type Edit } from './edits.js';
 import { inLineEndsOf, isSameMarkdown, withoutOuterBlankLines } from './markdown-text.js';
-import { withSection } from './patch-section.js';
+import { withBody, withSection } from './patch-section.js';
 
 type OutcomeChange = Extract<AdrChange, { readonly set: 'outcome' }>;
 
@@ -27,17 +27,20 @@ export function withOutcome(parsed: ParsedAdr, dialect: AdrDialect, change: Outc
     return same ? outline.text : withSection(outline, dialect, 'outcome', body);
   }
   const stays = change.chosen === chosen;
-  const edits = [
-    ...(title === null && !stays
-      ? withoutSentence(outline.text, outcome)
-      : sentenceEdits(outline.text, outcome, stays ? null : title, reason)),
-    ...restEdits(outline.text, outcome, change.more, title === null && !stays),
-  ];
-  return withEdits(outline.text, edits);
+  if (title === null && !stays) return withBody(outline, dialect, outcome.section, change.more);
+  return withEdits(outline.text, [
+    ...sentenceEdits(outline.text, outcome, stays ? null : title, reason),
+    ...restEdits(outline.text, outcome, change.more),
+  ]);
 }
 
-/** The text whose outcome names an option by its present title. */
-export function withChosenTitle(parsed: ParsedAdr, dialect: AdrDialect, chosen: number): string {
+/** The text whose outcome names an option: by its very title, or as it does already where `exact` is false. */
+export function withChosenTitle(
+  parsed: ParsedAdr,
+  dialect: AdrDialect,
+  chosen: number,
+  exact: boolean,
+): string {
   const { outline, outcome, options } = parsed;
   const title = options[chosen]?.title;
   if (title === undefined) throw new AdrPatchError('unknown-option');
@@ -45,7 +48,8 @@ export function withChosenTitle(parsed: ParsedAdr, dialect: AdrDialect, chosen: 
     const more = outcomeRest(parsed);
     return withOutcome(parsed, dialect, { set: 'outcome', chosen, reason: '', more });
   }
-  if (matchingOption(outcome.option, options) === chosen) return outline.text;
+  if (exact ? outcome.option === title : matchingOption(outcome.option, options) === chosen)
+    return outline.text;
   return withEdits(outline.text, [{ ...outcome.optionSpan, text: title }]);
 }
 
@@ -74,18 +78,8 @@ function sentenceEdits(
   ];
 }
 
-function withoutSentence(text: string, { paragraph, section }: OutcomeReading): readonly Edit[] {
-  const after = text.slice(paragraph.end, section.body.end);
-  if (after.trim() !== '')
-    return [
-      { start: paragraph.start, end: paragraph.end + after.length - after.trimStart().length, text: '' },
-    ];
-  const before = text.slice(0, paragraph.start).trimEnd().length;
-  return [{ start: Math.max(before, section.body.start), end: paragraph.end, text: '' }];
-}
-
 /** What stands before the sentence stays where the wanted text starts with it. */
-function restEdits(text: string, outcome: OutcomeReading, more: string, gone: boolean): readonly Edit[] {
+function restEdits(text: string, outcome: OutcomeReading, more: string): readonly Edit[] {
   const { paragraph, section } = outcome;
   const before = withoutOuterBlankLines(text.slice(section.body.start, paragraph.start));
   const after = withoutOuterBlankLines(text.slice(paragraph.end, section.body.end));
@@ -96,7 +90,6 @@ function restEdits(text: string, outcome: OutcomeReading, more: string, gone: bo
   const rest = keeps ? withoutOuterBlankLines(wanted.slice(before.length)) : wanted;
   const edits: Edit[] = [];
   if (before !== '' && !keeps) edits.push({ start: section.body.start, end: paragraph.start, text: '' });
-  if (gone) return [{ start: section.body.start, end: section.body.end, text: wanted }];
   if (after !== '' || rest !== '') {
     edits.push({
       start: paragraph.end,

@@ -99,7 +99,11 @@ function removed(outline: Outline, dialect: AdrDialect, section: OutlineSection)
   const next = sections[index + 1];
   if (next !== undefined && next.level > section.level) return null;
   const before = contentEnd(text, section.span.start);
-  const without = text.slice(0, before) + text.slice(section.body.end);
+  // At the very start the gap that follows was put in with the section.
+  const bare = text.slice(0, before).replace('\uFEFF', '') === '' && next !== undefined;
+  const without = bare
+    ? text.slice(0, section.span.start) + text.slice(next.span.start)
+    : text.slice(0, before) + text.slice(section.body.end);
   const again = withSection(readOutline(without), dialect, section.kind, sliceOf(text, section.body));
   return again === text ? without : null;
 }

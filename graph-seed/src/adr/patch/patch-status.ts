@@ -1,6 +1,6 @@
 import type { AdrDialect, AdrStatus, Span } from '../adr.js';
 import { entryOf } from '../read/front-matter.js';
-import { lineEndOf } from '../read/lines.js';
+import { lineEndOf, sliceOf } from '../read/lines.js';
 import { parseAdr, type ParsedAdr } from '../read/read-adr.js';
 import { statusLines, STATUS_LABELS, type StatusPlace } from '../read/status.js';
 import { statusOfWords } from '../read/status-words.js';
@@ -110,7 +110,8 @@ function without(parsed: ParsedAdr, dialect: AdrDialect, place: StatusPlace): st
   }
   const entry = place.kind === 'front-matter' ? entryOf(outline.frontMatter, ...STATUS_LABELS) : null;
   const line = metadata.find(({ value }) => value.start === place.value.start) ?? null;
-  const back: StatusChange = { set: 'status', status: status.status, word: status.rawStatus };
+  const written = sliceOf(outline.text, place.value).replace(/^"(.*)"$/, '$1');
+  const back: StatusChange = { set: 'status', status: status.status, word: written };
   const again = (text: string) => {
     const found = parseAdr(text, '');
     return found.status.places.length > 0 || status.status === 'unknown'

@@ -77,18 +77,18 @@ export function placeFor(outline: Outline, dialect: AdrDialect, kind: NamedSecti
   const { sections } = outline;
   const rank = SECTION_ORDER.indexOf(kind);
   const anchor = anchorOf(sections, rank);
-  if (anchor === null) return { after: null, level: baseLevel(sections) };
-  const inside = isInsideOutcome(dialect, kind);
-  const outcome = sections.findIndex((section) => section.kind === 'outcome');
-  const level =
-    inside && outcome !== -1 ? Math.min(6, (sections[outcome]?.level ?? 2) + 1) : baseLevel(sections);
+  if (anchor === null) return { after: null, level: sections[0]?.level ?? 2 };
+  const outcome = sections.find((section) => section.kind === 'outcome');
+  const inside = isInsideOutcome(dialect, kind) && outcome !== undefined;
+  const level = inside ? Math.min(6, outcome.level + 1) : rootLevel(sections, anchor);
   let after = anchor;
   for (let next = anchor + 1; next < sections.length; next += 1) {
     const section = sections[next];
     if (section === undefined || section.level <= level || rankOf(section) > rank) break;
     after = next;
   }
-  return { after, level };
+  // A deeper section that follows would become a part of the new one.
+  return { after, level: Math.max(level, sections[after + 1]?.level ?? level) };
 }
 
 /** MADR puts consequences and confirmation under the outcome. */
@@ -110,9 +110,8 @@ function rankOf(section: OutlineSection | undefined): number {
   return section === undefined || section.kind === 'other' ? -1 : SECTION_ORDER.indexOf(section.kind);
 }
 
-function baseLevel(sections: readonly OutlineSection[]): number {
-  const known = sections
-    .filter(({ kind, within }) => kind !== 'other' && within.length === 0)
-    .map(({ level }) => level);
-  return known.length > 0 ? Math.min(...known.slice(0, 100)) : 2;
+function rootLevel(sections: readonly OutlineSection[], index: number): number {
+  const section = sections[index];
+  if (section === undefined) return 2;
+  return section.parent === null ? section.level : rootLevel(sections, section.parent);
 }

@@ -62,6 +62,8 @@ export function dayMonthOrder(words: string): 'day' | 'month' | null {
 /** The date written like the pattern. */
 export function writeDate(iso: string, pattern: DatePattern): string {
   const [year = '', month = '', day = ''] = iso.split('-');
+  // A month without a day has one way of being written.
+  if (day === '') return iso;
   if (pattern.form === 'words') return inWords(pattern, year, Number(month), Number(day));
   if (pattern.form === 'iso') return [year, month, day].join(pattern.separator);
   const short = (number: string) => (pattern.padded ? number : String(Number(number)));

@@ -30,7 +30,7 @@ export function dialectOf(facts: DialectFacts): DialectReading {
   return best.confidence >= LEAST_SHARE ? best : { dialect: 'other', confidence: 0 };
 }
 
-const DIALECTS = ['madr4', 'madr3', 'madr2', 'nygard', 'log4brains'] as const;
+const DIALECTS = ['madr4', 'madr3', 'log4brains', 'madr2', 'nygard'] as const;
 const LEAST_SHARE = 0.4;
 
 function marksOf({

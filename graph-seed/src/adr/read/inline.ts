@@ -11,17 +11,21 @@ export interface InlineLink {
 
 /** The words of inline Markdown: marks, comments and tags gone, links as their text, spaces single. */
 export function plainText(source: string): string {
-  if (!/[*_`<\\&![\]]/.test(source)) return singleSpaced(source);
+  if (source.length > LONGEST_PIECE || !/[*_`<\\&[\]]/.test(source)) return singleSpaced(source);
   return singleSpaced(wordsOf(parsed(source)));
 }
 
 /** Its links and images, in order; `offset` is where the piece starts in the text that spans shall point into. */
 export function linksIn(source: string, offset: number): readonly InlineLink[] {
-  if (!/[[<]/.test(source)) return [];
+  if (source.length > LONGEST_LINKED || !/[[<]/.test(source)) return [];
   const links: InlineLink[] = [];
   collectLinks(parsed(source), offset, links);
   return links;
 }
+
+/** Longer pieces are no title, name or link: they stay as they are, since marks in their thousands take long to match. */
+const LONGEST_PIECE = 4000;
+const LONGEST_LINKED = 20_000;
 
 export function singleSpaced(words: string): string {
   return words.replace(/\s+/g, ' ').trim();

@@ -10,8 +10,20 @@ export type List = Extract<Block, { type: 'list' }>;
 export type ListItem = List['children'][number];
 export type Table = Extract<Block, { type: 'table' }>;
 
-/** Longest text that is read, in UTF-16 units: far above any record, far below what would keep a server busy. */
-export const MAX_ADR_LENGTH = 2 * 1024 * 1024;
+/**
+ * Longest text that is read, in UTF-16 units and in lines: far above any record, below what would keep a server busy (the
+ * parser takes some 50 µs for a line of its own).
+ */
+export const MAX_ADR_LENGTH = 1024 * 1024;
+export const MAX_ADR_LINES = 20_000;
+
+export function isTooLong(text: string): boolean {
+  if (text.length > MAX_ADR_LENGTH) return true;
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= MAX_ADR_LINES; at = text.indexOf('\n', at + 1))
+    lines += 1;
+  return lines > MAX_ADR_LINES;
+}
 
 /**
  * The blocks of a text, with offsets into it. What lies before `from` (front matter) is passed over. Inline Markdown is

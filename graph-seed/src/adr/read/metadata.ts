@@ -129,15 +129,19 @@ function linesOfTable(text: string, table: Table): readonly MetadataLine[] {
     if (value === undefined || cells.length > 3) return [];
     return [{ label: labelOf(label), value, whole, form: 'row' as const, below: [] }];
   });
-  if (head === undefined || first === undefined || rows.length > 2) return asRows;
+  const named = KNOWN_LABEL.test(labelOf(head?.cells[1])) && !KNOWN_LABEL.test(labelOf(first?.cells[0]));
+  if (head === undefined || first === undefined || rows.length > 2 || !named) return asRows;
   const asColumns = head.cells.flatMap((label, column) => {
     const value = first.cells[column];
     return value
       ? [{ label: labelOf(label), value, whole: first.whole, form: 'row' as const, below: [] }]
       : [];
   });
-  return [...asColumns, ...asRows];
+  return asColumns;
 }
+
+const KNOWN_LABEL =
+  /^(?:adr )?(?:status|state|estado|date|fecha|deciders?|decision makers?|authors?|owner|tags|etiquetas|decisores|updated|last (?:modified|updated))$/;
 
 function contentOf(cell: Table['children'][number]['children'][number]): Span {
   const first = cell.children[0];

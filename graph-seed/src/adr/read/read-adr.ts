@@ -5,7 +5,7 @@ import { dialectOf } from './dialect.js';
 import { readFileName, type FileNameFacts } from './file-name.js';
 import { fileTypeOf } from './file-type.js';
 import { readLinks, type LinkReading } from './links.js';
-import { isTooNested, MAX_ADR_LENGTH } from './markdown.js';
+import { isTooLong, isTooNested } from './markdown.js';
 import { metadataLines, type MetadataLine } from './metadata.js';
 import { matchingOption, readOptions, type OptionReading } from './options.js';
 import { readOutcome, type OutcomeReading } from './outcome.js';
@@ -47,7 +47,7 @@ export interface ParsedAdr {
 
 /** Why a text is not parsed; `null` for one that is. */
 export function refusalOf(text: string): AdrOddity | null {
-  if (text.length > MAX_ADR_LENGTH) return { code: 'too-long', values: { length: String(text.length) } };
+  if (isTooLong(text)) return { code: 'too-long', values: { length: String(text.length) } };
   return isTooNested(text) ? { code: 'too-nested', values: {} } : null;
 }
 

@@ -2,21 +2,16 @@ import type { AdrHeader } from '../adr.js';
 import { linkTo, type LinkForm } from './links.js';
 import type { ListMarker } from './list.js';
 import { escapedLine, escapedWords } from './plain-words.js';
-import { statusWordOf, supersedersOf } from './status-words.js';
+import { supersedersOf } from './status-words.js';
 import type { AdrWords } from './words.js';
 
 /**
  * The list under the title of MADR 2 and log4brains. Its labels are English in every language: tools look for them.
- * log4brains knows the five statuses alone, so `ownWord` lets the workspace's word in for MADR 2 only.
+ * log4brains takes any word but the five statuses for a draft, so a workspace's own word is not written.
  */
-export function headerList(header: AdrHeader, marker: ListMarker, form: LinkForm, ownWord: boolean): string {
+export function headerList(header: AdrHeader, marker: ListMarker, form: LinkForm): string {
   const [superseder] = supersedersOf(header);
-  const status =
-    superseder === undefined
-      ? ownWord
-        ? statusWordOf(header)
-        : header.status
-      : `superseded by ${linkTo(superseder, form)}`;
+  const status = superseder === undefined ? header.status : `superseded by ${linkTo(superseder, form)}`;
   const lines = [
     `Status: ${status}`,
     ...named('Deciders', header.deciders),

@@ -18,7 +18,7 @@ export function linkTo(link: AdrHeaderLink, form: LinkForm): string {
     identifier: identifier ?? link.title,
     slug: link.file.replace(/^.*\//, '').replace(/\.md$/i, ''),
   }[form];
-  return `[${linkText(text)}](${linkAddress(link.file)})`;
+  return `[${linkText(text || link.file)}](${linkAddress(link.file)})`;
 }
 
 /** ADR-0012. */

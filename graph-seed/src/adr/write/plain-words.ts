@@ -61,7 +61,7 @@ const SIGNS = /[\\`*_<>[\]!&~]/;
 const LONGEST_TRIAL = 300;
 const BLOCK_START = /^(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|>|=|-{2}|_{3}|\*\s*\*|~{3}|`{3}|\||\[[^\]]*\]:)/;
 
-function readsAsNumber(title: string, number: number | null): boolean {
+export function readsAsNumber(title: string, number: number | null): boolean {
   return numberMark(title, number) !== null || numberMark(title, null) !== null;
 }
 

@@ -66,7 +66,7 @@ function markdownAdr(
     case 'log4brains':
       return text([
         titleLine(content.title, header.number),
-        headerList(header, layout.marker, layout.linkForm, template === 'madr2'),
+        headerList(header, layout.marker, layout.linkForm),
         sections(linkLines(header, layout, english, 1), nodes),
       ]);
     case 'nygard':

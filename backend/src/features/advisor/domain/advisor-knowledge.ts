@@ -15,11 +15,16 @@ import type {
   Region,
   RegionIndexRow,
   RoleData,
-  SkillData,
   StyleDefinition,
   TechnologyData,
 } from '@architrave/graph-seed/model';
-import { nodeId, slugOf } from '@architrave/graph-seed/model';
+import { slugOf } from '@architrave/graph-seed/model';
+import {
+  compileLearning,
+  heldLevels,
+  type LearningKnowledge,
+  type NodeResolver,
+} from '../../learning/index.js';
 
 export interface KnownStyle {
   readonly slug: string;
@@ -42,8 +47,6 @@ export interface KnownPattern {
 
 export interface KnownRole extends RoleData {
   readonly slug: string;
-  /** Skills that whoever runs the role needs, whatever fills it: slug → level, prerequisites included. */
-  readonly skills: ReadonlyMap<string, number>;
 }
 
 export interface KnownCapability {
@@ -57,15 +60,7 @@ export interface KnownTechnology {
   readonly openSource: boolean;
   readonly roles: readonly string[];
   readonly offers: readonly Offer[];
-  /** Skills to run it, slug → level, prerequisites included. */
-  readonly skills: ReadonlyMap<string, number>;
   readonly conflicts: ReadonlySet<string>;
-}
-
-export interface KnownSkill {
-  readonly hoursPerLevel: SkillData['hoursPerLevel'];
-  /** Skills that must come before, with the level they must have reached. */
-  readonly prerequisites: readonly { readonly skill: string; readonly level: number }[];
 }
 
 export interface TradeOffEffect {
@@ -85,8 +80,9 @@ export interface AdvisorKnowledge {
   /** By id. */
   readonly technologies: readonly KnownTechnology[];
   readonly technologiesByRole: ReadonlyMap<string, readonly KnownTechnology[]>;
-  readonly skills: ReadonlyMap<string, KnownSkill>;
-  /** The general skills that roles ask for: what a team of the trade is taken to know unless it says otherwise. */
+  /** What has to be learnt for what, and how long it takes. */
+  readonly learning: LearningKnowledge;
+  /** The general skills that roles ask for, prerequisites included: what a team of the trade is taken to know unless it says otherwise. */
   readonly tradeSkills: ReadonlyMap<string, number>;
   readonly qualities: ReadonlySet<string>;
   /** Pattern or technology → what its trade-offs gain and cost. */
@@ -102,7 +98,7 @@ export interface AdvisorKnowledge {
   readonly edgesTo: ReadonlyMap<NodeId, readonly GraphEdge[]>;
   readonly names: ReadonlyMap<NodeId, LocalizedText>;
   /** Finds a node of one of the kinds, in order, by slug, alias or full id. */
-  readonly resolve: (text: string, kinds: readonly Kind[]) => NodeId | undefined;
+  readonly resolve: NodeResolver;
 }
 
 /** Compiles what the advisor needs from the graph. */
@@ -114,19 +110,7 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
   const ofKind = <K extends Kind>(kind: K): GraphNode<K>[] =>
     graph.nodes.filter((node) => node.kind === kind) as unknown as GraphNode<K>[];
 
-  const skills = new Map<string, KnownSkill>(
-    ofKind('skill').map((node) => [
-      node.slug,
-      {
-        hoursPerLevel: node.data.hoursPerLevel,
-        prerequisites: (edgesTo.get(node.id) ?? [])
-          .filter(
-            (edge) => edge.type === 'PREREQUISITE_OF' && edge.required !== false && edge.group === undefined,
-          )
-          .map((edge) => ({ skill: slugOf(edge.from), level: edge.level ?? 1 })),
-      },
-    ]),
-  );
+  const learning = compileLearning(graph);
   const tradeOffs = new Map<NodeId, TradeOffEffect[]>(
     [...ofKind('pattern'), ...ofKind('technology')].map((node) => [
       node.id,
@@ -140,7 +124,7 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
     targets(id, 'NEEDS_ROLE')
       .filter((edge) => edge.required !== false)
       .map((edge) => slugOf(edge.to));
-  const technologies = ofKind('technology').map((node) => knownTechnology(node, targets, edgesTo, skills));
+  const technologies = ofKind('technology').map((node) => knownTechnology(node, targets, edgesTo));
 
   return {
     graphVersion,
@@ -168,12 +152,7 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
             },
           ],
     ),
-    roles: new Map(
-      ofKind('role').map((node) => [
-        node.slug,
-        { slug: node.slug, ...node.data, skills: neededSkills(targets(node.id, 'NEEDS_SKILL'), skills) },
-      ]),
-    ),
+    roles: new Map(ofKind('role').map((node) => [node.slug, { slug: node.slug, ...node.data }])),
     capabilities: new Map(
       ofKind('capability').flatMap(({ id, slug, data: { nature } }) =>
         nature === undefined ? [] : [[slug, { slug, nature, requiredRoles: requiredRoles(id) }] as const],
@@ -181,10 +160,10 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
     ),
     technologies,
     technologiesByRole: byRole(technologies),
-    skills,
-    tradeSkills: neededSkills(
-      ofKind('role').flatMap((node) => targets(node.id, 'NEEDS_SKILL')),
-      skills,
+    learning,
+    tradeSkills: tradeSkills(
+      ofKind('role').map((node) => node.id),
+      learning,
     ),
     qualities: new Set(ofKind('quality').map((node) => node.slug)),
     tradeOffs,
@@ -198,7 +177,7 @@ export function compileKnowledge(graph: CompiledGraph, graphVersion: string): Ad
     edgesFrom,
     edgesTo,
     names: new Map(graph.nodes.map((node) => [node.id, node.name])),
-    resolve: resolver(graph),
+    resolve: learning.resolve,
   };
 }
 
@@ -230,26 +209,18 @@ function netQualities(effects: readonly TradeOffEffect[]): Map<string, number> {
   return new Map([...net].map(([quality, weight]) => [quality, Math.max(-3, Math.min(3, weight))]));
 }
 
-/** The skills that edges ask for, with their prerequisites. */
-function neededSkills(
-  edges: readonly GraphEdge[],
-  skills: ReadonlyMap<string, KnownSkill>,
-): Map<string, number> {
-  const needed = new Map<string, number>();
-  const need = (skill: string, level: number): void => {
-    if ((needed.get(skill) ?? 0) >= level) return;
-    needed.set(skill, level);
-    for (const before of skills.get(skill)?.prerequisites ?? []) need(before.skill, before.level);
-  };
-  for (const edge of edges) need(slugOf(edge.to), edge.level ?? 1);
-  return needed;
+/** The highest level that any role asks for, of each skill, with what comes before. */
+function tradeSkills(roles: readonly NodeId[], learning: LearningKnowledge): ReadonlyMap<string, number> {
+  const asked: Record<string, number> = {};
+  for (const { skill, level } of roles.flatMap((role) => learning.needs.get(role) ?? []))
+    asked[skill] = Math.max(level, asked[skill] ?? 0);
+  return heldLevels(asked, learning.skills);
 }
 
 function knownTechnology(
   node: GraphNode<'technology'>,
   targets: (id: NodeId, type: GraphEdge['type']) => GraphEdge[],
   edgesTo: ReadonlyMap<NodeId, readonly GraphEdge[]>,
-  skills: ReadonlyMap<string, KnownSkill>,
 ): KnownTechnology {
   const data: TechnologyData = node.data;
   const conflicts = [
@@ -261,7 +232,6 @@ function knownTechnology(
     openSource: data.licence.openSource,
     roles: targets(node.id, 'FULFILS').map((edge) => slugOf(edge.to)),
     offers: data.offers,
-    skills: neededSkills(targets(node.id, 'NEEDS_SKILL'), skills),
     conflicts: new Set(conflicts.map(slugOf)),
   };
 }
@@ -272,20 +242,4 @@ function byRole(technologies: readonly KnownTechnology[]): Map<string, KnownTech
     for (const role of technology.roles) map.set(role, [...(map.get(role) ?? []), technology]);
   }
   return map;
-}
-
-function resolver(graph: CompiledGraph): AdvisorKnowledge['resolve'] {
-  const ids = new Set<string>(graph.nodes.map((node) => node.id));
-  return (text, kinds) => {
-    const word = text.trim().toLowerCase();
-    for (const kind of kinds) {
-      const slug = word.startsWith(`${kind}:`) ? word.slice(kind.length + 1) : word;
-      if (slug.includes(':')) continue;
-      const id = nodeId(kind, slug);
-      if (ids.has(id)) return id;
-      const aliased = graph.aliases[kind]?.[slug];
-      if (aliased !== undefined) return aliased;
-    }
-    return undefined;
-  };
 }

@@ -21,8 +21,9 @@ import { pathQuantiles } from './latency/path-latency.js';
 import { HOURS_PER_MONTH, sumCosts } from './pricing.js';
 import { calledPatterns, type RoleSlot } from './role-slots.js';
 import { isStated, numberOf, regionOf, statedNumber } from './situation.js';
-import { gapsOf, weeksToReady, type SkillGap, type SkillStep } from './skill-gaps.js';
+import { gapsOf, type SkillStep } from './skill-gaps.js';
 import type { Design, PreparedCase } from './solve-designs.js';
+import { frameNeeds } from './what-to-learn.js';
 import { NEUTRAL_FIT } from './style-fit.js';
 
 /**
@@ -39,8 +40,11 @@ export function describeDesign(
   const components = chosen.map(({ slot, option }) => componentOf(slot, option));
   const charges = chargesOf(design);
   const steps = learningSteps(design);
-  const gaps = gapsOf(steps);
-  const totals = totalsOf(design, prepared, components, charges, gaps);
+  const learnt = prepared.learning.stepsTo([
+    ...frameNeeds(design.problem.frame, prepared.knowledge),
+    ...steps,
+  ]);
+  const totals = totalsOf(design, prepared, components, charges, learnt);
   const patterns = calledPatterns(prepared.knowledge, {
     ...design.problem.frame.context,
     technologies: new Set(components.map((component) => component.technology)),
@@ -64,7 +68,7 @@ export function describeDesign(
     failureModes: failureModesOf(design, components, patterns, prepared),
     revisitWhen: [],
     warnings: warningsOf(totals, prepared),
-    skillGaps: gaps,
+    skillGaps: gapsOf(learnt),
     evidence: evidenceOf(design, components, patterns, prepared),
     eliminated: design.problem.eliminated,
     gap: design.solution.gap / 1e6,
@@ -206,9 +210,9 @@ function totalsOf(
   prepared: PreparedCase,
   components: readonly Component[],
   charges: readonly ChargeLine[],
-  gaps: readonly SkillGap[],
+  learnt: readonly SkillStep[],
 ): Totals {
-  const { situation, knowledge } = prepared;
+  const { situation } = prepared;
   const cost = sumCosts([...components, ...charges]);
   const chosen = chosenOptions(design);
   const hops = chosen.flatMap(({ option }) => (option.hop === null ? [] : [option.hop]));
@@ -235,8 +239,8 @@ function totalsOf(
       : floorTo(slas.reduce<number>((product, sla) => product * ((sla as number) / 100), 1) * 100, 5),
     operationsHoursPerMonth: round2(hours),
     operationsUsdPerMonth: rate === undefined ? null : round2(hours * rate),
-    weeksToReady: weeksToReady(gaps, knowledge, situation),
-    learningHours: round2(gaps.reduce((sum, gap) => sum + gap.hours, 0)),
+    weeksToReady: prepared.learning.weeks(learnt),
+    learningHours: round2(learnt.reduce((sum, step) => sum + step.hours, 0)),
   };
 }
 

@@ -24,7 +24,7 @@ import { meanOf } from './latency/lognormal.js';
 import { priceTerms, USE_SCENARIOS, type MonthlyQuantities, type PricedTerms } from './pricing.js';
 import type { DesignFrame, RoleSlot } from './role-slots.js';
 import { isStated, numberOf, regionOf, statedNumber, type Situation } from './situation.js';
-import { skillStepsFor, type SkillStep } from './skill-gaps.js';
+import type { SkillStep, TeamLearning } from './skill-gaps.js';
 import type { ChoiceGroup, ChoiceOption, ChoiceProblem, OptionRef } from './solver/design-choice.js';
 import { MomentLatencyLimit, type LatencyLimit } from './solver/latency-limit.js';
 
@@ -63,6 +63,7 @@ export class OptionCache {
   constructor(
     private readonly knowledge: AdvisorKnowledge,
     private readonly situation: Situation,
+    private readonly learning: () => TeamLearning,
     readonly shared: SolveCache,
   ) {
     const {
@@ -86,7 +87,7 @@ export class OptionCache {
   /** What running a technology in a role asks the team to learn. */
   skillSteps(technology: KnownTechnology, role: string): readonly SkillStep[] {
     return this.shared.skillStepsFor(technology, `${role}|${this.skillsKey}`, () =>
-      skillStepsFor(technology, role, this.knowledge, this.situation),
+      this.learning().stepsFor(technology, role),
     );
   }
 

@@ -4,14 +4,15 @@ import { cents, type DesignProblem } from './design-problem.js';
 import { momentsOf } from './latency/hop.js';
 import { fentonWilkinsonP99, gridForLimit, isTimedByLimit } from './latency/path-latency.js';
 import { statedNumber } from './situation.js';
-import { chainHours, weeksFor, type SkillStep } from './skill-gaps.js';
-import type { SolveCache } from './solve-cache.js';
+import { gapsOf, type SkillStep } from './skill-gaps.js';
+import { remember, type SolveCache } from './solve-cache.js';
 import type { PreparedCase } from './solve-designs.js';
 import { FrontArchive, type FrontFigures } from './solver/front-archive.js';
-import type { FrontProblem } from './solver/front-problem.js';
+import type { FrontLearning, FrontProblem } from './solver/front-problem.js';
 import { LayeredPathTimes } from './solver/layered-path-times.js';
 import { MomentLatencyLimit, type PathTimes } from './solver/latency-limit.js';
 import { paretoFront, type FrontPoint } from './solver/pareto-front.js';
+import { frameNeeds } from './what-to-learn.js';
 
 /** Designs shown of a front. */
 const MOST_SHOWN = 24;
@@ -51,7 +52,7 @@ export function frontierOf(
 
 /**
  * What is to be searched, the fewest roles first, since what they find spares most of the rest. Styles that ask for the same roles under the
- * same load have the same designs: the best fitting one stands for them.
+ * same load, and for the same to be learnt, have the same designs: the best fitting one stands for them.
  */
 function distinctProblems(prepared: PreparedCase): { problem: DesignProblem; rank: number }[] {
   const seen = new Set<string>();
@@ -65,7 +66,7 @@ function distinctProblems(prepared: PreparedCase): { problem: DesignProblem; ran
     )
     .map((problem, rank) => ({ problem, rank }))
     .filter(({ problem }) => {
-      const key = sameDesignsKey(problem);
+      const key = sameDesignsKey(problem, prepared);
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
@@ -73,37 +74,54 @@ function distinctProblems(prepared: PreparedCase): { problem: DesignProblem; ran
     .sort((a, b) => a.problem.slots.length - b.problem.slots.length || a.rank - b.rank);
 }
 
-function sameDesignsKey({ cloud, slots, fixedCharges }: DesignProblem): string {
+function sameDesignsKey(
+  { cloud, slots, fixedCharges, frame }: DesignProblem,
+  { learning, knowledge }: PreparedCase,
+): string {
   return JSON.stringify([
     cloud,
+    gapsOf(learning.stepsTo(frameNeeds(frame, knowledge))),
     slots.map(({ role, place, soft, visits, load }) => [role, place, soft, visits, load]),
     fixedCharges.map(({ charge, price }) => [charge.id, price.monthlyUsd]),
   ]);
 }
 
 function frontProblemOf(problem: DesignProblem, prepared: PreparedCase, cache: SolveCache): FrontProblem {
-  const { situation, knowledge } = prepared;
-  const steps = (groups: readonly number[]): SkillStep[] =>
-    groups.flatMap((index) => {
-      const group = problem.groups[index];
-      return group !== undefined && 'step' in group ? [group.step] : [];
-    });
   return {
     choice: problem.choice,
-    path: pathTimesOf(problem, statedNumber(situation, 'quality.latencyP99Ms'), cache),
+    path: pathTimesOf(problem, statedNumber(prepared.situation, 'quality.latencyP99Ms'), cache),
     operations: problem.options.map((options) =>
       options.map(({ operationsHoursPerMonth }) => Math.round(operationsHoursPerMonth * 100)),
     ),
-    chainHours: problem.choice.roles.map((role) =>
-      role.options.map((option) =>
-        steps(option.groups).reduce(
-          (longest, { skill, level }) => Math.max(longest, chainHours(skill, level, knowledge, situation)),
-          0,
-        ),
-      ),
-    ),
-    hours: problem.groups.map((group) => ('step' in group ? group.step.hours : 0)),
-    weeksOf: (hours, chain) => weeksFor(situation, hours, chain),
+    learning: frontLearningOf(problem, prepared),
+  };
+}
+
+/** The steps that designs of a problem may ask for, by skill and level, and how long sets of them take the team. */
+function frontLearningOf(
+  { groups, frame }: DesignProblem,
+  { learning, knowledge }: PreparedCase,
+): FrontLearning {
+  const keyOf = ({ skill, level }: SkillStep): string => `${skill} ${level}`;
+  const fixed = learning.stepsTo(frameNeeds(frame, knowledge));
+  const all = new Map<string, SkillStep>();
+  for (const step of [...fixed, ...groups.flatMap((group) => ('step' in group ? [group.step] : []))])
+    all.set(keyOf(step), step);
+  const steps = [...all.values()].sort((a, b) =>
+    a.skill === b.skill ? a.level - b.level : a.skill < b.skill ? -1 : 1,
+  );
+  const numbers = new Map(steps.map((step, number) => [keyOf(step), number]));
+  const skills = [...new Set(steps.map(({ skill }) => skill))];
+  const known = new Map<string, number>();
+  return {
+    hours: steps.map(({ hours }) => hours),
+    skills: steps.map(({ skill }) => skills.indexOf(skill)),
+    chainHours: steps.map((step) => learning.chainHours(step)),
+    ofGroup: groups.map((group) => ('step' in group ? (numbers.get(keyOf(group.step)) ?? -1) : -1)),
+    fixed: fixed.map((step) => numbers.get(keyOf(step)) ?? -1),
+    leastWeeks: (hours, chain) => learning.leastWeeks(hours, chain),
+    weeks: (taken) =>
+      remember(known, taken.join(), () => learning.weeks(taken.map((number) => steps[number] as SkillStep))),
   };
 }
 

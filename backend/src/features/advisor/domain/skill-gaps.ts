@@ -1,3 +1,13 @@
+import { nodeId, type NodeId } from '@architrave/graph-seed/model';
+import {
+  earliestWeek,
+  heldLevels,
+  MissingLevels,
+  type Known,
+  type Learner,
+  type SkillLevel,
+  type TeamMember,
+} from '../../learning/index.js';
 import type { AdvisorKnowledge, KnownTechnology } from './advisor-knowledge.js';
 import { numberOf, type Situation } from './situation.js';
 
@@ -9,38 +19,126 @@ export interface SkillStep {
   readonly hours: number;
 }
 
-/**
- * The steps that running a technology in a role asks of the team, prerequisites included. What the team says of a skill counts; general skills
- * of the trade that it says nothing about are taken as held, skills of products are not.
- */
-export function skillStepsFor(
-  technology: KnownTechnology,
-  role: string,
-  knowledge: AdvisorKnowledge,
-  situation: Situation,
-): SkillStep[] {
-  const levels = new Map(technology.skills);
-  for (const [skill, level] of knowledge.roles.get(role)?.skills ?? [])
-    levels.set(skill, Math.max(level, levels.get(skill) ?? 0));
-  return [...levels].flatMap(([skill, needed]) => {
-    const held = heldLevel(skill, knowledge, situation);
-    const hours = knowledge.skills.get(skill)?.hoursPerLevel;
-    return Array.from({ length: Math.max(0, needed - held) }, (_, index) => ({
-      skill,
-      level: held + index + 1,
-      hours: hours?.[held + index] ?? 0,
-    }));
-  });
-}
-
-/** Ten years: what a plan without learning hours shows. */
-export const NEVER_WEEKS = 520;
-
 export interface SkillGap {
   readonly skill: string;
   readonly from: number;
   readonly to: number;
   readonly hours: number;
+}
+
+/** Ten years: what a team without learning hours shows. */
+export const NEVER_WEEKS = 520;
+
+/** What the team of a situation has to learn, and how long that takes: people who are alike and learn side by side. */
+export class TeamLearning {
+  readonly missing: MissingLevels;
+  private readonly people: number;
+  private readonly hoursPerWeek: number;
+
+  constructor(
+    private readonly knowledge: AdvisorKnowledge,
+    situation: Situation,
+  ) {
+    const { skills } = knowledge.learning;
+    this.missing = new MissingLevels(skills, heldLevels(knownOf(situation, knowledge), skills));
+    this.people = peopleOf(situation);
+    this.hoursPerWeek = numberOf(situation, 'team.learningHoursPerWeek', 0);
+  }
+
+  /** The steps that running a technology in a role asks of the team, prerequisites included. */
+  stepsFor(technology: KnownTechnology, role: string): SkillStep[] {
+    const needsOf = (id: NodeId): readonly SkillLevel[] => this.knowledge.learning.needs.get(id) ?? [];
+    return this.stepsTo([
+      ...needsOf(nodeId('technology', technology.slug)),
+      ...needsOf(nodeId('role', role)),
+    ]);
+  }
+
+  /** The steps that lead to needs, prerequisites included. */
+  stepsTo(needs: Iterable<SkillLevel>): SkillStep[] {
+    return [...this.missing.for(needs)].flatMap(([skill, level]) => {
+      const held = this.missing.heldLevel(skill);
+      return Array.from({ length: Math.max(0, level - held) }, (_, index) => ({
+        skill,
+        level: held + index + 1,
+        hours: this.missing.minutesOf(skill, held + index + 1) / 60,
+      }));
+    });
+  }
+
+  /** Hours until one person holds a skill at a level: its missing levels and those of everything that comes before. */
+  chainHours(need: SkillLevel): number {
+    return this.missing.hoursOf(this.missing.forOne(need));
+  }
+
+  /** Weeks that no team plan for so many hours in all, of which one person learns at least so many, goes below. */
+  leastWeeks(hours: number, chainHours: number): number {
+    if (hours <= 0 && chainHours <= 0) return 0;
+    if (this.hoursPerWeek <= 0) return NEVER_WEEKS;
+    return Math.ceil(Math.max(hours / this.people, chainHours) / this.hoursPerWeek - 1e-9);
+  }
+
+  /**
+   * Weeks until the team can run what takes these steps: the earliest week of its team plan with one person a skill. One step less never makes
+   * it longer. NEVER_WEEKS where nobody has hours to learn.
+   */
+  weeks(steps: Iterable<SkillLevel>): number {
+    const needs = this.lastOf(steps);
+    const learner: Learner = { hoursPerWeek: this.hoursPerWeek, missing: this.missing };
+    // More people than there is to learn have nothing to do.
+    const learners = Array.from({ length: Math.min(this.people, Math.max(1, needs.length)) }, () => learner);
+    return earliestWeek(needs, learners) ?? NEVER_WEEKS;
+  }
+
+  /** The skills at the end of chains: who learns these learns the others on the way. */
+  private lastOf(steps: Iterable<SkillLevel>): SkillLevel[] {
+    const levels = new Map<string, number>();
+    for (const { skill, level } of steps) levels.set(skill, Math.max(level, levels.get(skill) ?? 0));
+    const needs = [...levels].map(([skill, level]) => ({ skill, level }));
+    return needs.filter(
+      ({ skill, level }) =>
+        !needs.some(
+          (other) => other.skill !== skill && (this.missing.forOne(other).get(skill) ?? 0) >= level,
+        ),
+    );
+  }
+}
+
+/** The people of a situation's team, for a plan: all alike. More than so many are not listed. */
+export function teamOf(situation: Situation, knowledge: AdvisorKnowledge, most = MOST_LISTED): TeamMember[] {
+  const known = knownOf(situation, knowledge);
+  return Array.from({ length: Math.min(most, peopleOf(situation)) }, (_, index) => ({
+    id: `person-${index + 1}`,
+    known,
+    hoursPerWeek: numberOf(situation, 'team.learningHoursPerWeek', 0),
+  }));
+}
+const MOST_LISTED = 100;
+
+/** What the team is taken to know: its claims, and the general skills of the trade that it says nothing about. */
+function knownOf({ skills }: Situation, knowledge: AdvisorKnowledge): Known {
+  return { ...assumedKnown(skills, knowledge), ...skills };
+}
+
+/**
+ * General skills of the trade, as far as the claims leave them possible: nothing is assumed that needs more of a skill than is claimed of it.
+ * Skills of products are never assumed.
+ */
+export function assumedKnown(
+  claims: Known,
+  { tradeSkills, learning: { skills } }: Pick<AdvisorKnowledge, 'tradeSkills' | 'learning'>,
+): Known {
+  const isPossible = (skill: string): boolean =>
+    [...heldLevels({ [skill]: 1 }, skills)].every(
+      ([before, level]) => before === skill || Math.floor(claims[before] ?? level) >= level,
+    );
+  return Object.fromEntries(
+    [...tradeSkills].filter(([skill]) => claims[skill] === undefined && isPossible(skill)),
+  );
+}
+
+function peopleOf(situation: Situation): number {
+  return Math.max(1, Math.floor(numberOf(situation, 'team.size', 1)));
 }
 
 /** The gaps that steps add up to, by skill. */
@@ -56,59 +154,4 @@ export function gapsOf(steps: Iterable<SkillStep>): SkillGap[] {
     });
   }
   return [...gaps.values()].sort((a, b) => (a.skill < b.skill ? -1 : 1));
-}
-
-/**
- * Weeks until the team can run the design: as long as all hours take, shared among the team, but no shorter than the longest chain of
- * skills that have to be learnt one after the other. Rounded up to whole weeks; NEVER_WEEKS where nobody has hours to learn.
- * One gap less never makes it longer, which a schedule that is filled greedily doesn't promise (Graham 1969).
- */
-export function weeksToReady(
-  gaps: readonly SkillGap[],
-  knowledge: AdvisorKnowledge,
-  situation: Situation,
-): number {
-  const hours = gaps.reduce((sum, gap) => sum + gap.hours, 0);
-  const chain = gaps.reduce(
-    (longest, gap) => Math.max(longest, chainHours(gap.skill, gap.to, knowledge, situation)),
-    0,
-  );
-  return weeksFor(situation, hours, chain);
-}
-
-/** Weeks for so many hours in all, of which so many one after the other. */
-export function weeksFor(situation: Situation, hours: number, longestChain: number): number {
-  if (hours <= 0 && longestChain <= 0) return 0;
-  const perWeek = numberOf(situation, 'team.learningHoursPerWeek', 0);
-  if (perWeek <= 0) return NEVER_WEEKS;
-  const people = Math.max(1, Math.floor(numberOf(situation, 'team.size', 1)));
-  return Math.min(NEVER_WEEKS, Math.ceil(Math.max(hours / people, longestChain) / perWeek - 1e-9));
-}
-
-/**
- * Hours until one person has a skill at a level: its missing levels after the longest of its prerequisites, each to the level that
- * the skill asks for. 0 where the level is held.
- */
-export function chainHours(
-  skill: string,
-  level: number,
-  knowledge: AdvisorKnowledge,
-  situation: Situation,
-): number {
-  const hoursFrom = (slug: string, to: number, above: readonly string[]): number => {
-    const held = heldLevel(slug, knowledge, situation);
-    // A cycle can't be in checked content; should one be there all the same, it is cut where it closes.
-    if (to <= held || above.includes(slug)) return 0;
-    const known = knowledge.skills.get(slug);
-    const own = (known?.hoursPerLevel ?? []).slice(held, to).reduce((sum, hours) => sum + hours, 0);
-    const before = (known?.prerequisites ?? []).map((one) =>
-      hoursFrom(one.skill, one.level, [...above, slug]),
-    );
-    return own + Math.max(0, ...before);
-  };
-  return hoursFrom(skill, level, []);
-}
-
-function heldLevel(skill: string, knowledge: AdvisorKnowledge, situation: Situation): number {
-  return Math.floor(situation.skills[skill] ?? knowledge.tradeSkills.get(skill) ?? 0);
 }

@@ -15,6 +15,7 @@ import {
 import { millionthsOf, STYLE_SHARE, valueModelFor, type ValueModel } from './design-value.js';
 import { frameDesign, type DesignFrame, type RoleSlot } from './role-slots.js';
 import { situationOf, type Assumptions, type Situation } from './situation.js';
+import { TeamLearning } from './skill-gaps.js';
 import { remember, SolveCache } from './solve-cache.js';
 import { findFeasibleChoice, solveChoice, UndecidedError } from './solver/branch-and-bound.js';
 import type { ChoiceSolution } from './solver/design-choice.js';
@@ -33,6 +34,8 @@ export interface PreparedCase {
   readonly knowledge: AdvisorKnowledge;
   readonly situation: Situation;
   readonly values: ValueModel;
+  /** What the team has to learn for what. */
+  readonly learning: TeamLearning;
   /** Best fit first. */
   readonly candidates: readonly Candidate[];
   readonly clouds: readonly Cloud[];
@@ -82,7 +85,10 @@ export function prepareCase(
       candidateOf(style, fit, () => frameDesign(style, subs, knowledge, situation)),
     );
   const cloud = requirements.constraints?.cloud;
-  const cache = new OptionCache(knowledge, situation, shared);
+  // Most of the many cases of one advice find in the cache what there is to learn.
+  let learning: TeamLearning | undefined;
+  const teamLearning = (): TeamLearning => (learning ??= new TeamLearning(knowledge, situation));
+  const cache = new OptionCache(knowledge, situation, teamLearning, shared);
   const problems = new Map<string, DesignProblem>();
   const charges = new Map<string, readonly PricedCharge[]>();
   const fixedChargesFor = ({ style, frame }: Candidate, on: Cloud): readonly PricedCharge[] =>
@@ -92,6 +98,9 @@ export function prepareCase(
     knowledge,
     situation,
     values,
+    get learning() {
+      return teamLearning();
+    },
     candidates,
     clouds: cloud === undefined || cloud === 'any' ? CLOUDS : [cloud],
     optionsFor: (candidate, on) => {

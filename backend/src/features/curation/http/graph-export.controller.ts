@@ -7,7 +7,7 @@ import { EXPORT_FILES, type ExportFile } from '../domain/export/file-formats.js'
 import { GraphReader } from '../graph-reader.js';
 import { ListContentChanges } from '../list-content-changes.use-case.js';
 import { HttpErrorsFilter, HttpRefusal } from '../../../platform/http/http-errors.filter.js';
-import { zipOf } from './zip.js';
+import { zipOf, type ZipEntry } from '../../../platform/http/zip.js';
 
 const ZIP = 'application/zip';
 
@@ -34,7 +34,7 @@ export class GraphExportController {
     const [first, ...others] = files;
     if (first === undefined) return;
     if (others.length > 0) {
-      const entries = files.map(({ name, text }) => ({ path: name, text: [...text(graph)].join('') }));
+      const entries = files.map(({ name, text }) => entryOf(name, [...text(graph)].join('')));
       sendZip(response, 'architrave-graph-csv.zip', await zipOf(entries));
       return;
     }
@@ -56,11 +56,15 @@ export class GraphExportController {
       return;
     }
     if (format !== undefined && format !== 'zip') throw badFormat(['zip', 'json']);
-    const entries = files.flatMap(({ path, text }) => (text === null ? [] : [{ path, text }]));
+    const entries = files.flatMap(({ path, text }) => (text === null ? [] : [entryOf(path, text)]));
     const removed = files.filter(({ text }) => text === null).map(({ path }) => `${path}\n`);
-    if (removed.length > 0) entries.push({ path: 'removed-files.txt', text: removed.join('') });
+    if (removed.length > 0) entries.push(entryOf('removed-files.txt', removed.join('')));
     sendZip(response, 'architrave-content-changes.zip', await zipOf(entries));
   }
+}
+
+function entryOf(path: string, text: string): ZipEntry {
+  return { path, bytes: Buffer.from(text) };
 }
 
 function filesOf(format: unknown, part: unknown): readonly ExportFile[] {

@@ -42,6 +42,8 @@ export interface EditorHandle {
   /** Puts another text in; what one has typed and is the same already stays as it is, cursor included. */
   setValue: (value: string) => void;
   describe: (description: EditorDescription) => void;
+  /** Puts the cursor at the end of the text. */
+  focus: () => void;
   destroy: () => void;
 }
 
@@ -89,7 +91,7 @@ export function createEditor({ parent, value, onChange, onBlur, mentions }: Edit
   return {
     setValue: (next) => {
       lineEnd = lineEndOf(next);
-      const text = next.replaceAll('\r\n', '\n');
+      const text = next.replace(/\r\n?/g, '\n');
       const current = view.state.doc.toString();
       if (text === current) return;
       view.dispatch({
@@ -99,6 +101,10 @@ export function createEditor({ parent, value, onChange, onBlur, mentions }: Edit
     },
     describe: (description) => {
       view.dispatch({ effects: described.reconfigure(descriptionOf(description)) });
+    },
+    focus: () => {
+      view.dispatch({ selection: { anchor: view.state.doc.length } });
+      view.focus();
     },
     destroy: () => {
       view.destroy();
@@ -125,6 +131,8 @@ function descriptionOf({ label, isReadOnly, language, describedBy }: EditorDescr
     EditorState.readOnly.of(isReadOnly),
     EditorView.contentAttributes.of({
       'aria-label': label,
+      // Checkers of accessibility take no other sign for a field that can be reached.
+      tabindex: '0',
       spellcheck: 'true',
       ...(language === undefined ? {} : { lang: language }),
       ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState } from '../../../components/ui/empty-state';
@@ -8,7 +8,7 @@ import { Icon } from '../../../components/ui/icons';
 import { CanvasSkeleton, ListSkeleton } from '../../../components/ui/skeletons';
 import type { Advice, Recommendation } from '../model/advice';
 import { mentionedIds } from '../model/mentioned-ids';
-import { isEmpty } from '../model/requirements';
+import { isEmpty, toInput } from '../model/requirements';
 import { NamesScope, useBriefs, useNames } from '../state/use-briefs';
 import type { AdviceState } from '../state/use-advice';
 import type { AdviseControl } from '../state/use-advise-state';
@@ -19,6 +19,7 @@ import { Frontier } from './frontier';
 import { InfeasiblePage } from './infeasible-page';
 import { Progress } from './progress';
 import { Ranking } from './ranking';
+import { RecommendationActionsScope } from './recommendation-actions';
 import classes from './results.module.css';
 import { StartPage } from './start-page';
 import { TargetsTab } from './targets-tab';
@@ -109,6 +110,7 @@ function Feasible({ advise, advice, sensitivity }: AnswerProps) {
   const { nameOf } = useNames();
   const { state, show } = advise;
   const { recommendations } = advice;
+  const actions = useContext(RecommendationActionsScope);
   const ofRank = (rank: number | undefined): Recommendation | undefined =>
     recommendations.find((one) => one.rank === rank);
   const shown = ofRank(state.rank) ?? recommendations[0];
@@ -127,8 +129,15 @@ function Feasible({ advise, advice, sensitivity }: AnswerProps) {
           show({ compare, front: false }, true);
         }}
       />
-      {!state.front && (
-        <p className={classes.more}>
+      <div className={classes.more}>
+        {actions !== undefined && (
+          <actions.Actions
+            requirements={toInput(state.requirements)}
+            scenarioId={actions.scenarioId}
+            rank={shown.rank}
+          />
+        )}
+        {!state.front && (
           <Button
             size="compact-sm"
             variant="subtle"
@@ -138,8 +147,8 @@ function Feasible({ advise, advice, sensitivity }: AnswerProps) {
           >
             {t('frontier.open')}
           </Button>
-        </p>
-      )}
+        )}
+      </div>
       {advice.warnings.length > 0 && (
         <div className={classes.warnings}>
           <Warnings warnings={advice.warnings} />

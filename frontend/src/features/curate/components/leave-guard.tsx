@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog } from './dialog';
+import { Dialog } from '../../../components/ui/dialog';
 import classes from './dialogs.module.css';
 
 /** Props of LeaveGuard. */

@@ -9,7 +9,7 @@ import { isRelationType } from '../../../lib/relations';
 import { useLanguage } from '../../../lib/use-language';
 import { loadIncomingLinks } from '../api/load-incoming-links';
 import { removeNode, type RemoveNodeOptions } from '../api/remove-node';
-import { Dialog } from './dialog';
+import { Dialog } from '../../../components/ui/dialog';
 import classes from './dialogs.module.css';
 import { FieldProblems } from './field-problems';
 import { RefusalText } from './refusal-text';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { conflictsOf, mergeDocuments, type Side, type ThreeVersions } from '../model/document-diff';
 import type { NodeDocument } from '../model/node-document';
-import { Dialog } from './dialog';
+import { Dialog } from '../../../components/ui/dialog';
 import classes from './dialogs.module.css';
 import { FieldName, Value } from './field-changes';
 

@@ -7,7 +7,7 @@ import { ErrorState } from '../../../components/ui/error-state';
 import { Icon } from '../../../components/ui/icons';
 import type { Edit } from '../api/fragments';
 import { undoEdit } from '../api/undo-edit';
-import { Dialog } from './dialog';
+import { Dialog } from '../../../components/ui/dialog';
 import classes from './dialogs.module.css';
 import { FieldProblems } from './field-problems';
 import { RefusalText } from './refusal-text';

@@ -1,4 +1,6 @@
 import type { ChoiceProblem } from './design-choice.js';
+import { isSubset, maskOf, words } from './bit-sets.js';
+import { LearningOrder } from './front-learning.js';
 import type { FrontProblem } from './front-problem.js';
 
 /** An option as the front sees it; what only its own role can draw in is part of it. */
@@ -7,8 +9,8 @@ export interface FrontOption {
   readonly cost: number;
   readonly operations: number;
   readonly unavailability: number;
-  readonly hours: number;
-  readonly chainWeeks: number;
+  /** What it asks to be learnt. */
+  readonly steps: Uint32Array;
   readonly latencyClass: number;
   /** Groups that other roles may draw in too. */
   readonly sharedGroups: readonly number[];
@@ -25,7 +27,7 @@ export class FrontModel {
   /** Whether it can be seen at once that nothing holds. */
   readonly isEmpty: boolean;
   readonly groupCost: readonly number[];
-  readonly groupHours: readonly number[];
+  readonly learning: LearningOrder;
   readonly groupWords: number;
   readonly optionWords: number;
   readonly setWords: number;
@@ -33,8 +35,8 @@ export class FrontModel {
   readonly leastCost: Float64Array;
   readonly leastOperations: Float64Array;
   readonly leastUnavailability: Float64Array;
-  readonly leastChainWeeks: Float64Array;
-  readonly mostHours: Float64Array;
+  /** Steps that it and all later roles may still ask for. */
+  readonly openSteps: readonly Uint32Array[];
   readonly openGroups: readonly Uint32Array[];
   readonly openOptions: readonly Uint32Array[];
   readonly openSets: readonly Uint32Array[];
@@ -48,28 +50,25 @@ export class FrontModel {
     this.maxUnavailability = choice.maxUnavailability;
     const shared = sharedGroups(choice);
     this.groupCost = shared.map((group) => choice.groups[group]?.cost ?? 0);
-    this.groupHours = shared.map((group) => problem.hours[group] ?? 0);
+    this.learning = new LearningOrder(problem.learning);
     const bits = conflictBits(choice);
     this.groupWords = words(shared.length);
     this.optionWords = words(bits.size);
     this.setWords = words(choice.atLeastOne.length);
     const all = this.allOptions(shared, bits);
-    const mostHours = this.suffixHours(all);
-    this.options = all.map((options, role) => this.withoutReplaced(options, role, mostHours[0] ?? 0));
+    this.options = all.map((options, role) =>
+      this.withoutReplaced(options, role, this.stepsOfOthers(all, role)),
+    );
     this.isEmpty =
       this.options.some((options) => options.length === 0) ||
       choice.atLeastOne.some((set) => set.length === 0);
-    const suffix = (
-      of: (option: FrontOption) => number,
-      pick: 'min' | 'max',
-      join: 'add' | 'max',
-    ): Float64Array => suffixes(this.options, of, (...amounts) => Math[pick](...amounts), join);
-    this.leastCost = suffix((option) => option.cost, 'min', 'add');
-    this.leastOperations = suffix((option) => option.operations, 'min', 'add');
-    this.leastUnavailability = suffix((option) => option.unavailability, 'min', 'add');
-    this.mostUnavailability = suffix((option) => option.unavailability, 'max', 'add');
-    this.leastChainWeeks = suffix((option) => option.chainWeeks, 'min', 'max');
-    this.mostHours = this.suffixHours(this.options);
+    const suffix = (of: (option: FrontOption) => number, pick: 'min' | 'max'): Float64Array =>
+      suffixes(this.options, of, (...amounts) => Math[pick](...amounts));
+    this.leastCost = suffix((option) => option.cost, 'min');
+    this.leastOperations = suffix((option) => option.operations, 'min');
+    this.leastUnavailability = suffix((option) => option.unavailability, 'min');
+    this.mostUnavailability = suffix((option) => option.unavailability, 'max');
+    this.openSteps = this.open(this.learning.words, (option) => option.steps);
     this.openGroups = this.open(this.groupWords, (option) => option.draws);
     this.openOptions = this.open(this.optionWords, (option) => maskOf(this.optionWords, [option.bit]));
     const lastRole = choice.atLeastOne.map((set) => Math.max(-1, ...set.map(({ role }) => role)));
@@ -90,7 +89,7 @@ export class FrontModel {
   }
 
   private allOptions(shared: readonly number[], bits: ReadonlyMap<string, number>): FrontOption[][] {
-    const { choice, operations, chainHours, hours } = this.problem;
+    const { choice, operations } = this.problem;
     const rulesOut = new Map<string, number[]>();
     for (const [a, b] of choice.conflicts)
       for (const [from, to] of [
@@ -112,8 +111,7 @@ export class FrontModel {
           cost: own.reduce((sum, group) => sum + (choice.groups[group]?.cost ?? 0), option.cost),
           operations: operations[at]?.[index] ?? 0,
           unavailability: option.unavailability,
-          hours: own.reduce((sum, group) => sum + (hours[group] ?? 0), 0),
-          chainWeeks: this.problem.weeksOf(0, chainHours[at]?.[index] ?? 0),
+          steps: this.learning.stepsOf(option.groups),
           latencyClass: option.latencyClass,
           sharedGroups: others,
           draws: maskOf(this.groupWords, others),
@@ -131,19 +129,18 @@ export class FrontModel {
   }
 
   /** The options of a role that no other one replaces whatever the other roles are; of two that replace each other the first. */
-  private withoutReplaced(options: readonly FrontOption[], role: number, mostHours: number): FrontOption[] {
-    const mostWeeks = this.problem.weeksOf(mostHours, 0);
+  private withoutReplaced(
+    options: readonly FrontOption[],
+    role: number,
+    stepsOfOthers: Uint32Array,
+  ): FrontOption[] {
     const replaces = (a: FrontOption, b: FrontOption): boolean => {
-      if (a.operations > b.operations || a.unavailability > b.unavailability || a.chainWeeks > b.chainWeeks)
-        return false;
+      if (a.operations > b.operations || a.unavailability > b.unavailability) return false;
       if (!isSubset(a.rulesOut, b.rulesOut) || !isSubset(b.meets, a.meets)) return false;
-      let { cost, hours } = a;
+      let { cost } = a;
       for (const group of a.sharedGroups)
-        if (!b.sharedGroups.includes(group)) {
-          cost += this.groupCost[group] as number;
-          hours += this.groupHours[group] as number;
-        }
-      if (cost > b.cost || (hours > b.hours && mostWeeks > b.chainWeeks)) return false;
+        if (!b.sharedGroups.includes(group)) cost += this.groupCost[group] as number;
+      if (cost > b.cost || !this.learning.isNoLater(a.steps, b.steps, stepsOfOthers)) return false;
       return this.isAsFast(role, a.latencyClass, b.latencyClass);
     };
     return options.filter(
@@ -165,21 +162,17 @@ export class FrontModel {
     return path.isAsFast(path.extend(path.start, pathRole, a), path.extend(path.start, pathRole, b));
   }
 
-  /** The most hours that roles from each on can add. */
-  private suffixHours(options: readonly (readonly FrontOption[])[]): Float64Array {
-    const sums = suffixes(options, (option) => option.hours, Math.max, 'add');
-    const open = new Set<number>();
-    let drawable = 0;
-    for (let role = options.length - 1; role >= 0; role -= 1) {
-      for (const { sharedGroups: groups } of options[role] as readonly FrontOption[])
-        for (const group of groups)
-          if (!open.has(group)) {
-            open.add(group);
-            drawable += this.groupHours[group] as number;
-          }
-      sums[role] = (sums[role] as number) + drawable;
-    }
-    return sums;
+  /** Steps that roles but one may ask for, and those that every choice takes. */
+  private stepsOfOthers(options: readonly (readonly FrontOption[])[], role: number): Uint32Array {
+    const mask = Uint32Array.from(this.learning.fixed);
+    options.forEach((own, at) => {
+      if (at === role) return;
+      for (const { steps } of own)
+        steps.forEach((word, place) => {
+          mask[place] = (mask[place] as number) | word;
+        });
+    });
+    return mask;
   }
 
   private open(length: number, of: (option: FrontOption) => Uint32Array): Uint32Array[] {
@@ -219,27 +212,9 @@ function suffixes(
   options: readonly (readonly FrontOption[])[],
   of: (option: FrontOption) => number,
   pick: (...amounts: number[]) => number,
-  join: 'add' | 'max',
 ): Float64Array {
   const result = new Float64Array(options.length + 1);
-  for (let role = options.length - 1; role >= 0; role -= 1) {
-    const own = pick(...(options[role] as readonly FrontOption[]).map(of));
-    const later = result[role + 1] as number;
-    result[role] = join === 'add' ? own + later : Math.max(own, later);
-  }
+  for (let role = options.length - 1; role >= 0; role -= 1)
+    result[role] = pick(...(options[role] as readonly FrontOption[]).map(of)) + (result[role + 1] as number);
   return result;
-}
-
-function words(bits: number): number {
-  return Math.ceil(bits / 32);
-}
-
-function maskOf(length: number, bits: readonly number[]): Uint32Array {
-  const mask = new Uint32Array(length);
-  for (const bit of bits) if (bit >= 0) mask[bit >>> 5] = (mask[bit >>> 5] as number) | (1 << (bit & 31));
-  return mask;
-}
-
-function isSubset(a: Uint32Array, b: Uint32Array): boolean {
-  return a.every((word, at) => (word & ~(b[at] as number)) === 0);
 }

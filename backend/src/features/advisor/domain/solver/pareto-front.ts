@@ -1,4 +1,5 @@
-import { compareFigures, type FrontFigures } from './front-archive.js';
+import { has, isSubset, joined } from './bit-sets.js';
+import { FrontArchive, type FrontFigures } from './front-archive.js';
 import { FrontModel, type FrontOption } from './front-model.js';
 import type { FrontProblem } from './front-problem.js';
 import type { LatencyState } from './latency-limit.js';
@@ -35,9 +36,8 @@ interface Label {
   readonly operations: number;
   /** 0 where it can no longer reach the limit. */
   readonly unavailability: number;
-  readonly hours: number;
-  /** Weeks that its longest chain takes, and its hours and chain together. */
-  readonly chainWeeks: number;
+  /** What is to be learnt, and the weeks that takes at least. */
+  readonly steps: Uint32Array;
   readonly weeks: number;
   readonly state: LatencyState | null;
   /** Class in the path's next role where `state` doesn't count it yet, else −1: what is dropped before is never convolved. */
@@ -79,19 +79,20 @@ export function paretoFront(problem: FrontProblem, options: FrontOptions = {}): 
     }
     count += labels.length;
   }
-  return { points: pointsOf(labels), isComplete, labels: count };
+  // What its weeks turned out to be may let something known beat it after all.
+  const points = pointsOf(labels, model).filter((point) => !isBeaten(point));
+  return { points, isComplete, labels: count };
 }
 
-function startOf({ path, choice, weeksOf }: FrontProblem, model: FrontModel): Label {
+function startOf({ path, choice }: FrontProblem, model: FrontModel): Label {
   return {
     before: null,
     option: -1,
     cost: 0,
     operations: 0,
     unavailability: model.neverBinds(0, 0) ? 0 : Math.min(0, choice.maxUnavailability),
-    hours: 0,
-    chainWeeks: 0,
-    weeks: weeksOf(0, 0),
+    steps: model.learning.fixed,
+    weeks: model.learning.leastWeeks(model.learning.fixed),
     state: path?.start ?? null,
     pendingClass: -1,
     p99: 0,
@@ -126,28 +127,23 @@ class Step {
     const { model, role, problem } = this;
     if (option.bit >= 0 && has(before.ruledOut, option.bit)) return null;
     let cost = before.cost + option.cost;
-    let hours = before.hours + option.hours;
-    for (const group of option.sharedGroups) {
-      if (has(before.drawn, group)) continue;
-      cost += model.groupCost[group] as number;
-      hours += model.groupHours[group] as number;
-    }
+    for (const group of option.sharedGroups)
+      if (!has(before.drawn, group)) cost += model.groupCost[group] as number;
     if (cost + (model.leastCost[role + 1] as number) > problem.choice.budget) return null;
     const unavailability = before.unavailability + option.unavailability;
     if (unavailability + (model.leastUnavailability[role + 1] as number) > problem.choice.maxUnavailability)
       return null;
     const met = joined(before.met, option.meets, null);
     for (const set of model.setsClosing[role] as readonly number[]) if (!has(met, set)) return null;
-    const chainWeeks = Math.max(before.chainWeeks, option.chainWeeks);
+    const steps = joined(before.steps, option.steps, null);
     return {
       before,
       option: option.index,
       cost,
       operations: before.operations + option.operations,
       unavailability: model.neverBinds(unavailability, role + 1) ? 0 : unavailability,
-      hours,
-      chainWeeks,
-      weeks: Math.max(chainWeeks, problem.weeksOf(hours, 0)),
+      steps,
+      weeks: steps === before.steps ? before.weeks : model.learning.leastWeeks(steps),
       state: before.state,
       pendingClass: this.isOnPath ? option.latencyClass : -1,
       p99: before.p99,
@@ -190,7 +186,7 @@ class Step {
           ? label.p99
           : hundredths(problem.path.p99Ms(label.state, this.pathRole)),
       operations: label.operations + (model.leastOperations[role + 1] as number),
-      weeks: Math.max(label.weeks, model.leastChainWeeks[role + 1] as number),
+      weeks: label.weeks,
     };
   }
 
@@ -216,10 +212,9 @@ class Step {
   /** Whether a, which costs no more than b, is no worse than b whatever follows. */
   private isNoWorse(a: Label, b: Label): boolean {
     if (a.operations > b.operations || a.p99 > b.p99 || a.unavailability > b.unavailability) return false;
-    if (a.chainWeeks > b.weeks || !isSubset(a.ruledOut, b.ruledOut) || !isSubset(b.met, a.met)) return false;
-    const { model, problem } = this;
+    if (!isSubset(a.ruledOut, b.ruledOut) || !isSubset(b.met, a.met)) return false;
+    const { model } = this;
     let cost = a.cost;
-    let hours = a.hours;
     for (let word = 0; word < a.drawn.length; word += 1) {
       // Groups that b has and a may have to pay later.
       for (
@@ -229,13 +224,10 @@ class Step {
       ) {
         const group = word * 32 + (31 - Math.clz32(left & -left));
         cost += model.groupCost[group] as number;
-        hours += model.groupHours[group] as number;
       }
     }
-    if (cost > b.cost) return false;
-    if (hours > b.hours && problem.weeksOf(a.hours + (model.mostHours[this.role + 1] as number), 0) > b.weeks)
-      return false;
-    return this.isAsFast(a, b);
+    if (cost > b.cost || !this.isAsFast(a, b)) return false;
+    return model.learning.isNoLater(a.steps, b.steps, model.openSteps[this.role + 1] as Uint32Array);
   }
 
   private isAsFast(a: Label, b: Label): boolean {
@@ -248,17 +240,18 @@ class Step {
   }
 }
 
-/** The last role's labels as points; with nothing left open, labels that none dominates are the front. */
-function pointsOf(labels: readonly Label[]): FrontPoint[] {
-  return labels
-    .map((label) => ({
+/** The last role's labels as points with the weeks that they take, those that none beats. */
+function pointsOf(labels: readonly Label[], { learning }: FrontModel): readonly FrontPoint[] {
+  const archive = new FrontArchive<FrontPoint>();
+  for (const label of labels)
+    archive.add({
       cost: label.cost,
       p99: label.p99,
       operations: label.operations,
-      weeks: label.weeks,
+      weeks: learning.weeks(label.steps),
       choice: choiceOf(label),
-    }))
-    .sort(compareFigures);
+    });
+  return archive.points;
 }
 
 /** Evenly over the range of costs, the ends included. */
@@ -278,26 +271,4 @@ function choiceOf(label: Label): number[] {
 
 function hundredths(amount: number): number {
   return Math.round(amount * 100);
-}
-
-function has(bits: Uint32Array, bit: number): boolean {
-  return ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-}
-
-function isSubset(a: Uint32Array, b: Uint32Array): boolean {
-  for (let word = 0; word < a.length; word += 1)
-    if (((a[word] as number) & ~(b[word] as number)) !== 0) return false;
-  return true;
-}
-
-/** The union, restricted to what is still open; the given one where nothing changes. */
-function joined(bits: Uint32Array, more: Uint32Array | null, open: Uint32Array | null): Uint32Array {
-  let result = bits;
-  for (let word = 0; word < bits.length; word += 1) {
-    const joint = (((bits[word] as number) | (more?.[word] ?? 0)) & (open?.[word] ?? 0xffffffff)) >>> 0;
-    if (joint === bits[word]) continue;
-    if (result === bits) result = Uint32Array.from(bits);
-    result[word] = joint;
-  }
-  return result;
 }

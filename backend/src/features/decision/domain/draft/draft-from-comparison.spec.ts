@@ -37,7 +37,7 @@ describe('draftFromComparison', () => {
       { nodes: ['protocol:rest', 'protocol:graphql'], chosen: null },
       english,
     );
-    expect(content.moreInformation).toMatch(/^\| {2}\| .* \| .* \|$/m);
+    expect(content.moreInformation).toMatch(/^\| Criterion \| .* \| .* \|$/m);
   });
 });
 

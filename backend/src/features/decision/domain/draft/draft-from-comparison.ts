@@ -43,7 +43,7 @@ export function draftFromComparison(
     consequences: chosen === null ? [] : consequencesOf(chosen, knowledge, terms),
     confirmation: [],
     revisitWhen: chosen === null ? [] : revisitOf(chosen, knowledge, terms),
-    moreInformation: comparisonTables(nodes, knowledge),
+    moreInformation: comparisonTables(nodes, knowledge, terms),
   });
   return {
     content,
@@ -141,7 +141,11 @@ function revisitOf(chosen: string, knowledge: DraftKnowledge, { words }: DraftTe
 }
 
 /** The graph's comparison tables that set at least two of the nodes side by side, cut to those columns. */
-function comparisonTables(nodes: readonly string[], knowledge: DraftKnowledge): readonly DraftLine[] {
+function comparisonTables(
+  nodes: readonly string[],
+  knowledge: DraftKnowledge,
+  { words }: DraftTerms,
+): readonly DraftLine[] {
   const comparisons = [
     ...new Set(nodes.flatMap((id) => knowledge.edgesTo(id, 'COMPARES').map(({ from }) => from))),
   ];
@@ -153,7 +157,7 @@ function comparisonTables(nodes: readonly string[], knowledge: DraftKnowledge): 
       .filter(({ index }) => index >= 0);
     if (columns.length < 2) return [];
     const rows = [
-      ['', ...columns.map(({ id }) => knowledge.nameOf(id))],
+      [words.criterion, ...columns.map(({ id }) => knowledge.nameOf(id))],
       ['---', ...columns.map(() => '---')],
       ...table.criteria.map(({ name, cells }) => [
         name[knowledge.language],

@@ -1,6 +1,7 @@
 import { nodeId, slugOf, type NodeId } from '@architrave/graph-seed/model';
 import type { DraftKnowledge } from './draft-knowledge.js';
-import { draftWords, joined, numberFormat, type DraftWords, type NumberFormat } from './words/draft-words.js';
+import type { DraftWords, NumberFormat } from './words/draft-words.js';
+import { draftWords, joined, numberFormat } from './words/words-in.js';
 
 /** The draft's language in use: sentences, numbers, lists and names in running text. */
 export interface DraftTerms {

@@ -47,9 +47,15 @@ export function figuresOf(problem: FrontProblem, choice: readonly number[]): Fro
       sum(groups.map((group) => problem.choice.groups[group]?.cost ?? 0)),
     p99: end === undefined || path === null ? 0 : Math.round(path.p99Ms(end, onPath.length) * 100),
     operations: sum(own(problem.operations)),
-    weeks: problem.weeksOf(
-      sum(groups.map((group) => problem.hours[group] ?? 0)),
-      Math.max(0, ...own(problem.chainHours)),
+    weeks: problem.learning.weeks(
+      [
+        ...new Set([
+          ...problem.learning.fixed,
+          ...groups.map((group) => problem.learning.ofGroup[group] ?? -1),
+        ]),
+      ]
+        .filter((step) => step >= 0)
+        .sort((a, b) => a - b),
     ),
   };
 }

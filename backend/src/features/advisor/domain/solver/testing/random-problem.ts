@@ -5,7 +5,7 @@ import { fentonWilkinsonP99, gridForLimit, pathMoments } from '../../latency/pat
 import { NO_WAIT } from '../../queueing/erlang.js';
 import type { ChoiceOption, ChoiceProblem, ChoiceRole, OptionRef } from '../design-choice.js';
 import { GridLatencyLimit, MomentLatencyLimit, type PathTimes } from '../latency-limit.js';
-import type { FrontProblem } from '../front-problem.js';
+import type { FrontLearning, FrontProblem } from '../front-problem.js';
 import { seededRandom } from '../../../../../testing/seeded-random.js';
 
 export interface RandomProblemOptions {
@@ -143,21 +143,112 @@ function latencyLimit(
   );
 }
 
-/** A choice problem with what its front is compared by besides: operations, skills to learn with their chains, times of the path. */
+/** A choice problem with what its front is compared by besides: operations, skills to learn, times of the path. */
 export function randomFrontProblem(seed: number, options: RandomProblemOptions): FrontProblem {
-  const choice = { ...randomProblem(seed, options), differFrom: [] };
+  const plain = { ...randomProblem(seed, options), differFrom: [] };
   const random = seededRandom(seed + 1_000_003);
   const whole = (below: number): number => Math.floor(random() * below);
-  const amounts = (below: number): number[][] =>
-    choice.roles.map((role) => role.options.map(() => whole(below)));
-  const people = 1 + whole(4);
+  const { learning, groupOfStep, before } = randomLearning(plain.groups.length, random);
+  const choice: ChoiceProblem = {
+    ...plain,
+    groups: [...plain.groups, ...groupOfStep.map(() => ({ cost: 0, value: 0 }))],
+    roles: plain.roles.map((role) => ({
+      ...role,
+      options: role.options.map((option) => ({
+        ...option,
+        groups: [
+          ...option.groups,
+          ...closed([whole(groupOfStep.length), whole(2 * groupOfStep.length)], before).map(
+            (step) => groupOfStep[step] as number,
+          ),
+        ],
+      })),
+    })),
+  };
   return {
     choice,
     path: choice.latency as PathTimes | null,
     // Few steps, so that figures are often equal.
-    operations: amounts(12).map((role) => role.map((hours) => hours * 50)),
-    chainHours: amounts(5).map((role) => role.map((hours) => hours * 8)),
-    hours: choice.groups.map(() => whole(6) * 10),
-    weeksOf: (hours, chainHours) => Math.ceil(Math.max(hours / people, chainHours) / 8),
+    operations: choice.roles.map((role) => role.options.map(() => whole(12) * 50)),
+    learning,
   };
+}
+
+const STEPS = 5;
+
+/** Five steps, some of them two levels of one skill, some after others; one of them may be asked for by every choice. */
+function randomLearning(
+  groups: number,
+  random: () => number,
+): { learning: FrontLearning; groupOfStep: number[]; before: number[][] } {
+  const whole = (below: number): number => Math.floor(random() * below);
+  const people = 1 + whole(3);
+  const hours = Array.from({ length: STEPS }, () => (1 + whole(5)) * 8);
+  const skills: number[] = [];
+  const before: number[][] = [];
+  for (let step = 0; step < STEPS; step += 1) {
+    const isHigher = step > 0 && random() < 0.3;
+    skills.push(isHigher ? (skills[step - 1] as number) : step);
+    before.push([...(isHigher ? [step - 1] : []), ...(step > 0 && random() < 0.4 ? [whole(step)] : [])]);
+  }
+  const chainHours = hours.map((_, step) =>
+    closed([step], before).reduce((sum, one) => sum + (hours[one] as number), 0),
+  );
+  const known = new Map<string, number>();
+  const weeks = (steps: readonly number[]): number => {
+    const key = steps.join();
+    const found = known.get(key) ?? leastWeeks(steps, { people, hours, before });
+    known.set(key, found);
+    return found;
+  };
+  return {
+    before,
+    groupOfStep: hours.map((_, step) => groups + step),
+    learning: {
+      hours,
+      skills,
+      chainHours,
+      ofGroup: [...Array.from({ length: groups }, () => -1), ...hours.map((_, step) => step)],
+      fixed: random() < 0.5 ? closed([whole(STEPS)], before) : [],
+      leastWeeks: (all, chain) => Math.ceil(Math.max(all / people, chain) / 8),
+      weeks,
+    },
+  };
+}
+
+/** The steps and what comes before them, ascending; numbers beyond the last step stand for none. */
+function closed(steps: readonly number[], before: readonly (readonly number[])[]): number[] {
+  const found = new Set<number>();
+  const visit = (step: number): void => {
+    if (found.has(step) || step >= before.length) return;
+    found.add(step);
+    before[step]?.forEach(visit);
+  };
+  steps.forEach(visit);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The weeks of the best way to give every step, with what comes before it, to somebody: every way tried. */
+function leastWeeks(
+  steps: readonly number[],
+  {
+    people,
+    hours,
+    before,
+  }: { people: number; hours: readonly number[]; before: readonly (readonly number[])[] },
+): number {
+  let best = Infinity;
+  for (let n = 0; n < people ** steps.length; n += 1) {
+    let rest = n;
+    const own = Array.from({ length: people }, () => [] as number[]);
+    for (const step of steps) {
+      own[rest % people]?.push(step);
+      rest = Math.floor(rest / people);
+    }
+    const loads = own.map((some) =>
+      closed(some, before).reduce((sum, one) => sum + (hours[one] as number), 0),
+    );
+    best = Math.min(best, Math.ceil(Math.max(...loads) / 8));
+  }
+  return best;
 }

@@ -1,7 +1,3 @@
-import type { Language } from '@architrave/graph-seed/model';
-import { englishWords } from './english-words.js';
-import { spanishWords } from './spanish-words.js';
-
 /** Formats a number in the draft's language, with at most so many decimals. */
 export type NumberFormat = (value: number, decimals?: number) => string;
 
@@ -143,25 +139,6 @@ export interface DraftWords {
   readonly comparisonContext: (names: string) => string;
   readonly chooseTitle: (name: string) => string;
   readonly revisitCase: (situation: string) => string;
-}
-
-const WORDS: Readonly<Record<Language, DraftWords>> = { en: englishWords, es: spanishWords };
-
-/** The sentences of drafts in a language. */
-export function draftWords(language: Language): DraftWords {
-  return WORDS[language];
-}
-
-/** Numbers as the language writes them. */
-export function numberFormat(language: Language): NumberFormat {
-  return (value, decimals = 0) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value);
-}
-
-/** Of English the form without a comma before "and". */
-const LIST_LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es' };
-
-/** `a, b and c`. */
-export function joined(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(LIST_LOCALES[language], { type: 'conjunction' }).format(items);
+  /** Heading of the first column of a comparison table. */
+  readonly criterion: string;
 }

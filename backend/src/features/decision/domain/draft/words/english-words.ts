@@ -250,6 +250,7 @@ export const englishWords: DraftWords = {
   },
   figuresVersion: (rank, version) =>
     `Figures are estimates of recommendation ${rank} with knowledge graph ${version}; each has its formula, price and date in the advice.`,
+  criterion: 'Criterion',
   partsTable: ['Role', 'Technology', 'Offer', 'Units', 'USD a month'],
   patternBecause: (pattern, because) => `${pattern}: asked for by ${because}`,
   patternsHead: 'Patterns that come with it:',

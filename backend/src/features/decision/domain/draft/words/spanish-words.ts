@@ -264,6 +264,7 @@ export const spanishWords: DraftWords = {
   },
   figuresVersion: (rank, version) =>
     `Las cifras son estimaciones de la recomendación ${rank} con el grafo de conocimiento ${version}; cada una tiene su fórmula, precio y fecha en la recomendación.`,
+  criterion: 'Criterio',
   partsTable: ['Rol', 'Tecnología', 'Oferta', 'Unidades', 'USD al mes'],
   patternBecause: (pattern, because) => `${pattern} (por ${because})`,
   patternsHead: 'Patrones que lo acompañan:',
