@@ -59,8 +59,7 @@ export class ImportDecisions {
     const written = new Map<ImportStep, ImportEntry>();
     for (let start = 0; start < steps.length; start += BATCH) {
       const batch = steps.slice(start, start + BATCH);
-      const entries = await this.decisions.write(actor.workspaceId, async (unit) => {
-        await unit.lock();
+      const entries = await this.decisions.writeAlone(actor.workspaceId, async (unit) => {
         const made: ImportEntry[] = [];
         for (const step of batch) made.push(await this.apply(unit, step, options, actor));
         return made;
@@ -194,8 +193,7 @@ export class ImportDecisions {
       decisionId === null || type !== 'decision' || reason !== null ? [] : [decisionId],
     );
     for (let start = 0; start < ids.length; start += BATCH) {
-      await this.decisions.write(actor.workspaceId, async (unit) => {
-        await unit.lock();
+      await this.decisions.writeAlone(actor.workspaceId, async (unit) => {
         const policy = await unit.policy();
         const at = this.now();
         for (const decision of await unit.findMany(ids.slice(start, start + BATCH))) {

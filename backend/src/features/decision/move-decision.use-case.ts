@@ -52,8 +52,7 @@ export class MoveDecision {
     const problems = messageProblems(command.message);
     if (problems.length > 0) return { ok: false, code: 'INVALID_DECISION', problems };
     const baseline = command.move === 'accept' ? await this.readGround(command.id, actor) : null;
-    return this.decisions.write(actor.workspaceId, async (unit) => {
-      await unit.lock();
+    return this.decisions.writeAlone(actor.workspaceId, async (unit) => {
       const found = await findForChange(unit, command.id, command.expectedVersion);
       if (!found.ok) return found;
       const before = found.decision;

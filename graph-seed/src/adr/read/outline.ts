@@ -51,19 +51,6 @@ export function readOutline(text: string): Outline {
   };
 }
 
-/** The first section of a kind. */
-export function sectionOf(outline: Outline, kind: AdrSectionKind): OutlineSection | null {
-  return outline.sections.find((section) => section.kind === kind) ?? null;
-}
-
-/** The sections inside another one, at any depth. */
-export function sectionsInside(outline: Outline, index: number): readonly OutlineSection[] {
-  const level = outline.sections[index]?.level ?? 0;
-  const after = outline.sections.slice(index + 1);
-  const end = after.findIndex((section) => section.level <= level);
-  return end === -1 ? after : after.slice(0, end);
-}
-
 /** A heading with the blocks under it; the first part has none. */
 interface Part {
   readonly heading: {

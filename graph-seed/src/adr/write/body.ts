@@ -12,11 +12,6 @@ export function bodyOf(markdown: string, level: number): string {
   return withHeadingsBelow(closed(trimmedBody(markdown)), level, isSectionName);
 }
 
-/** The same without a look at what headings say, for text that comes with its own sections. */
-export function nestedBody(markdown: string, level: number): string {
-  return withHeadingsBelow(closed(trimmedBody(markdown)), level, () => false);
-}
-
 /** With `\n` for line ends and no blank lines around. */
 export function trimmedBody(markdown: string): string {
   const text = markdown.replace(/\r\n?/g, '\n');

@@ -33,23 +33,69 @@ export async function listIds(prisma: PrismaTransaction, request: ListRequest): 
   // A text without letters and digits finds nothing.
   if (query.text.trim() !== '' && !isSearch) return NOTHING;
   const sort: DecisionSort = query.sort === 'relevance' && !isSearch ? 'updated' : query.sort;
-  const source = isSearch ? searchSource(request, words, sort) : listSource(request);
-  const rows = await prisma.$queryRaw<{ id: string }[]>`
-    SELECT ${source.id} AS "id" FROM ${source.tables} WHERE ${source.conditions}
-    ORDER BY ${orderOf(sort, source)} LIMIT ${page.first + 1} OFFSET ${offset}`;
-  const counted = await prisma.$queryRaw<{ status: AdrStatus; count: bigint | number }[]>`
-    SELECT ${source.status} AS "status", COUNT(*) AS "count" FROM ${source.tables}
-    WHERE ${source.conditions} GROUP BY ${source.status}`;
-  const counts = counted
+  const rows = isSearch
+    ? await search(prisma, request, { words, sort, offset })
+    : await list(prisma, request, { sort, offset });
+  const counts = rows.counts
     .map(({ status, count }) => ({ status, count: Number(count) }))
     .sort((one, other) => (one.status < other.status ? -1 : 1));
-  const ids = rows.slice(0, page.first).map(({ id }) => id);
+  const ids = rows.ids.slice(0, page.first);
   return {
     ids,
     cursors: ids.map((_, index) => printOffset(offset + index + 1)),
     totalCount: counts.reduce((total, { count }) => total + count, 0),
-    hasNextPage: rows.length > page.first,
+    hasNextPage: rows.ids.length > page.first,
     counts,
+  };
+}
+
+/** Ids of a page and one more, and the statuses of the whole list. */
+interface Rows {
+  readonly ids: readonly string[];
+  readonly counts: readonly { readonly status: AdrStatus; readonly count: bigint | number }[];
+}
+
+/** Two statements, each answered by an index. */
+async function list(
+  prisma: PrismaTransaction,
+  request: ListRequest,
+  { sort, offset }: { readonly sort: DecisionSort; readonly offset: number },
+): Promise<Rows> {
+  const source = listSource(request);
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT d."id" AS "id" FROM ${source.tables} WHERE ${source.conditions}
+    ORDER BY ${orderOf(sort, source)} LIMIT ${request.page.first + 1} OFFSET ${offset}`;
+  const counts = await prisma.$queryRaw<{ status: AdrStatus; count: bigint | number }[]>`
+    SELECT d."status" AS "status", COUNT(*) AS "count" FROM ${source.tables}
+    WHERE ${source.conditions} GROUP BY d."status"`;
+  return { ids: rows.map(({ id }) => id), counts };
+}
+
+/** One statement, so that what has the words is looked up once: the page with each place in it, then the counts. */
+async function search(
+  prisma: PrismaTransaction,
+  request: ListRequest,
+  options: { readonly words: WordQuery; readonly sort: DecisionSort; readonly offset: number },
+): Promise<Rows> {
+  const { words, sort, offset } = options;
+  const source = searchSource(request, words, sort);
+  const rows = await prisma.$queryRaw<
+    { id: string | null; status: AdrStatus | null; count: bigint | number }[]
+  >`
+    WITH hit AS (
+      SELECT ${source.id} AS "id", ${source.status} AS "status", ROW_NUMBER() OVER (ORDER BY ${orderOf(sort, source)}) AS "place"
+      FROM ${source.tables} WHERE ${source.conditions}
+    )
+    SELECT h."id" AS "id", CAST(NULL AS TEXT) AS "status", h."place" AS "count" FROM hit h
+    WHERE h."place" > ${offset} AND h."place" <= ${offset + request.page.first + 1}
+    UNION ALL
+    SELECT CAST(NULL AS TEXT), h."status", COUNT(*) FROM hit h GROUP BY h."status"`;
+  return {
+    ids: rows
+      .filter(({ id }) => id !== null)
+      .sort((one, other) => Number(one.count) - Number(other.count))
+      .map(({ id }) => id as string),
+    counts: rows.flatMap(({ status, count }) => (status === null ? [] : [{ status, count }])),
   };
 }
 

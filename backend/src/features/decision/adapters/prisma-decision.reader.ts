@@ -251,22 +251,33 @@ export class PrismaDecisionReader implements DecisionReader {
     );
   }
 
-  aboutNodes(nodeIds: readonly string[], limit: number): Promise<readonly AboutNode[]> {
-    const { workspaceId } = this;
-    return this.run(async (prisma) => {
-      const rows = await prisma.decisionNode.findMany({
-        where: { workspaceId, nodeId: { in: [...nodeIds] } },
-        include: { decision: { select: SUMMARY } },
-        orderBy: { decision: { updatedAt: 'desc' } },
-        take: limit * nodeIds.length * ABOUT_SLACK,
-      });
-      return [...new Set(nodeIds)].flatMap((nodeId) =>
-        rows
-          .filter((row) => row.nodeId === nodeId)
-          .map((row) => ({ nodeId, role: row.role as NodeRole, decision: toSummary(row.decision) }))
-          .sort((one, other) => rankOf(one) - rankOf(other))
-          .slice(0, limit),
-      );
+  async aboutNodes(nodeIds: readonly string[], limit: number): Promise<readonly AboutNode[]> {
+    const links = await this.inChunks(nodeIds, (prisma, chunk) =>
+      prisma.decisionNode.findMany({
+        where: { workspaceId: this.workspaceId, nodeId: { in: chunk } },
+        select: {
+          nodeId: true,
+          role: true,
+          decision: { select: { id: true, status: true, updatedAt: true } },
+        },
+      }),
+    );
+    const byNode = new Map<string, (typeof links)[number][]>();
+    for (const link of links) byNode.set(link.nodeId, [...(byNode.get(link.nodeId) ?? []), link]);
+    const shown = [...new Set(nodeIds)].flatMap((nodeId) =>
+      (byNode.get(nodeId) ?? [])
+        .sort(
+          ({ decision: one }, { decision: other }) =>
+            RANKS.indexOf(one.status) - RANKS.indexOf(other.status) ||
+            other.updatedAt.getTime() - one.updatedAt.getTime() ||
+            (one.id < other.id ? -1 : 1),
+        )
+        .slice(0, limit),
+    );
+    const summaries = await this.summaries(shown.map(({ decision }) => decision.id));
+    return shown.flatMap(({ nodeId, role }, index) => {
+      const decision = summaries[index];
+      return decision == null ? [] : [{ nodeId, role: role as NodeRole, decision }];
     });
   }
 
@@ -419,13 +430,8 @@ export class PrismaDecisionReader implements DecisionReader {
   }
 }
 
-/** Rows read per row shown: accepted ones come first, and the database orders by time alone. */
-const ABOUT_SLACK = 4;
+/** The order of decisions about a node. */
 const RANKS = ['accepted', 'proposed', 'unknown', 'deprecated', 'superseded', 'rejected'];
-
-function rankOf({ decision }: AboutNode): number {
-  return RANKS.indexOf(decision.status);
-}
 
 function facetsOf<Row extends { readonly _count: { readonly _all: number } }>(
   rows: readonly Row[],

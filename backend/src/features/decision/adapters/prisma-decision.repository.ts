@@ -3,25 +3,50 @@ import {
   ConcurrentChangeError,
   type DecisionReader,
   type DecisionRepository,
-  type DecisionUnit,
+  type UnitOfWork,
 } from '../domain/decision.repository.port.js';
 import { PrismaDecisionReader } from './prisma-decision.reader.js';
 import { PrismaDecisionUnit } from './prisma-decision.unit.js';
+import { Turns } from './turns.js';
 
 /** How often a transaction that met another one is tried. */
 const TRIES = 8;
 /** Milliseconds of the first wait; each further one is up to twice as long. */
 const FIRST_WAIT = 10;
+/** Whose turn it is on a database that has one writer. */
+const THE_WRITER = '';
 
 /** Decisions in the database. */
 export class PrismaDecisionRepository implements DecisionRepository {
+  private readonly turns = new Turns();
+
   constructor(private readonly database: Database) {}
 
   read(workspaceId: string): DecisionReader {
     return new PrismaDecisionReader(workspaceId, (work) => this.database.run(work), this.database.provider);
   }
 
-  async write<Result>(workspaceId: string, work: (unit: DecisionUnit) => Promise<Result>): Promise<Result> {
+  write<Result>(workspaceId: string, work: UnitOfWork<Result>): Promise<Result> {
+    const write = () => this.retry(workspaceId, work);
+    // SQLite has one writer: who waits here doesn't run into the time limit for the start of a transaction.
+    return this.database.provider === 'sqlite' ? this.turns.run(THE_WRITER, write) : write();
+  }
+
+  writeAlone<Result>(workspaceId: string, work: UnitOfWork<Result>): Promise<Result> {
+    const key = this.database.provider === 'sqlite' ? THE_WRITER : workspaceId;
+    // The turn keeps this process from holding connections that only wait; the lock does for other processes.
+    return this.turns.run(key, () =>
+      this.retry(workspaceId, async (unit) => {
+        await unit.lock();
+        return work(unit);
+      }),
+    );
+  }
+
+  private async retry<Result>(
+    workspaceId: string,
+    work: (unit: PrismaDecisionUnit) => Promise<Result>,
+  ): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.database.transaction((transaction) =>

@@ -24,6 +24,7 @@ export class PrismaDecisionUnit extends PrismaDecisionReader implements Decision
     super(workspaceId, (work) => work(transaction), provider);
   }
 
+  /** Makes every other unit that locks wait until this transaction ends. */
   async lock(): Promise<void> {
     // Writing the counter's row makes every other unit that does so wait until this transaction ends.
     await this.transaction.decisionCounter.upsert({

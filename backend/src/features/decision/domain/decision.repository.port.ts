@@ -25,8 +25,15 @@ export interface DecisionRepository {
    * `ConcurrentChangeError`: the work must have no effect but through its unit, and must not wait for anything else.
    * Throws what the work throws, with nothing written.
    */
-  write<Result>(workspaceId: string, work: (unit: DecisionUnit) => Promise<Result>): Promise<Result>;
+  write<Result>(workspaceId: string, work: UnitOfWork<Result>): Promise<Result>;
+  /**
+   * As `write`, but no two of these run at once in a workspace, in this process or another: for work that gives numbers
+   * or changes several decisions.
+   */
+  writeAlone<Result>(workspaceId: string, work: UnitOfWork<Result>): Promise<Result>;
 }
+
+export type UnitOfWork<Result> = (unit: DecisionUnit) => Promise<Result>;
 
 export const DECISION_REPOSITORY = Symbol('DECISION_REPOSITORY');
 
@@ -79,8 +86,6 @@ export interface DecisionReader {
 
 /** Reading and writing inside one transaction. */
 export interface DecisionUnit extends DecisionReader {
-  /** Makes other units that lock wait: acceptances and imports, which give numbers and change other decisions. */
-  lock(): Promise<void>;
   /** Gives the next number to nobody else. */
   takeNumber(): Promise<number>;
   /** Makes sure that the last number given is at least this one. */

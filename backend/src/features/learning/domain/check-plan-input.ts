@@ -184,7 +184,7 @@ class InputCheck {
       return parsed === null ? null : this.architecture(parsed.requirements, parsed.rank ?? 1, path);
     }
     const parsed = this.parse(skillTargetSchema, target, path);
-    const text = (target as { skill: unknown }).skill;
+    const text = target.skill;
     const [skill] =
       typeof text === 'string' ? this.resolve(text, ['skill'], `${path}.skill`, 'an id of skill') : [];
     return parsed === null || skill === undefined ? null : { kind: 'skill', skill, level: parsed.level };

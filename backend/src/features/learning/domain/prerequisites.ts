@@ -20,18 +20,6 @@ export function heldLevels(known: Known, skills: Skills): Map<string, number> {
   return held;
 }
 
-/** Every skill that may have to be learnt before the given ones, all alternatives included; itself included. */
-export function possibleBefore(slugs: Iterable<string>, skills: Skills): Set<string> {
-  const found = new Set<string>();
-  const visit = (slug: string): void => {
-    if (found.has(slug)) return;
-    found.add(slug);
-    for (const before of everythingBefore(skills.get(slug))) visit(before.skill);
-  };
-  for (const slug of slugs) visit(slug);
-  return found;
-}
-
 /** What a skill requires and each of its alternatives. */
 export function everythingBefore(skill: LearnableSkill | undefined): SkillLevel[] {
   return skill === undefined ? [] : [...skill.requires, ...skill.oneOf.flatMap(({ options }) => options)];

@@ -201,8 +201,6 @@ export type RelatedDecision = RelationPartsFragment['to'];
 export type Relation = RelationPartsFragment;
 /** Why a decision is worth another look. */
 export type Flag = DecisionSummary['flags'][number];
-/** A review that somebody was asked for. */
-export type Review = Decision['reviews'][number];
 /** A comment, open or settled. */
 export type Comment = Decision['comments'][number];
 /** A version without its text. */

@@ -1,5 +1,5 @@
 export { blankDraft } from './blank-draft.js';
-export { draftFromComparison, type ComparisonSource } from './draft-from-comparison.js';
+export { draftFromComparison } from './draft-from-comparison.js';
 export { draftFromRecommendation } from './draft-from-recommendation.js';
 export { draftKnowledge, type DraftKnowledge } from './draft-knowledge.js';
 export {

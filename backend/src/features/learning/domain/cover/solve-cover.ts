@@ -95,7 +95,7 @@ class CoverSearch {
     );
     this.search({ bundles: this.bundles, states, decided: new Map(), shares }, ROOT_ASCENT);
     // Leaving every open bundle is always possible, so something is found even where the budget is one node.
-    const found = this.best as Settled | null;
+    const found = this.best;
     if (found === null) throw new Error('a cover without open bundles always exists');
     const least = Math.min(found.minutes, Math.ceil(this.leftOpen - 1e-6));
     return {
