@@ -5,7 +5,7 @@ import { readArchive } from './archive.js';
 import { contentOf } from './content-of.js';
 import { exportAdrs } from './export-adrs.js';
 import { PROFILES } from './profiles.js';
-import { aRecord, corpusFolders, recordsOf } from './testing/records.js';
+import { aRecord, recordsOf } from './testing/records.js';
 
 const MARKDOWN = Object.keys(PROFILES) as readonly MarkdownProfile[];
 
@@ -395,76 +395,3 @@ describe('contentOf', () => {
     expect(contentOf(readAdr(text, '0003-x.md'), text).context).toBe('');
   });
 });
-
-const corpus = process.env['ADR_CORPUS'];
-const folders = corpus === undefined || corpus === '' ? [] : corpusFolders(corpus);
-
-if (folders.length === 0) it.skip('loses no word of public folders: ADR_CORPUS is not set', () => undefined);
-
-for (const [folder, files] of folders) {
-  describe(`records of ${folder}`, () => {
-    const records = recordsOf(files);
-
-    it.each(MARKDOWN)('lose no word on the way to %s', (profile) => {
-      const { files: written } = exportAdrs(records, profile);
-      const archive = readArchive(written.at(-1)?.text ?? '') ?? [];
-      const pages = new Map(written.map(({ path, text }) => [path, text]));
-      const lost = records.flatMap((record) => {
-        const path = archive.find(({ id }) => id === record.id)?.path ?? '';
-        const missing = missingWords(record.text, pages.get(path) ?? '');
-        return missing.length === 0 ? [] : [`${path}: ${missing.join(' ')}`];
-      });
-      expect(lost).toEqual([]);
-    });
-
-    it('lose no word on the way into content', () => {
-      const lost = records.flatMap((record) => {
-        const content = contentOf(readAdr(record.text, record.fileName ?? ''), record.text);
-        const written = JSON.stringify(content).replace(/\\n|\\"/g, ' ');
-        const missing = missingWords(withoutHeadings(record.text), written);
-        return missing.length === 0 ? [] : [`${record.fileName}: ${missing.join(' ')}`];
-      });
-      expect(lost).toEqual([]);
-    });
-  });
-}
-
-/** Words that stand more often in the one text than in the other; those of headers and of the dialects' headings aside. */
-function missingWords(from: string, to: string): readonly string[] {
-  const there = counted(to);
-  return [...counted(from)]
-    .filter(([word, count]) => count > (there.get(word) ?? 0) && !OF_DIALECTS.has(word))
-    .map(([word]) => word);
-}
-
-function counted(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const body = text
-    .replace(/^\W*(?:status|date|decision date|deciders|tags|title|fecha|last modified)\b\W.*$/gim, '')
-    .replace(/\]\([^)\s]*/g, '](')
-    .replace(/<!--[\s\S]*?-->/g, '');
-  for (const [word] of body.toLowerCase().matchAll(/[\p{L}\p{N}]{2,}/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-function withoutHeadings(text: string): string {
-  return text.replace(/^#{1,6} .*$/gm, '');
-}
-
-const OF_DIALECTS: ReadonlySet<string> = new Set([
-  ...['proposed', 'accepted', 'rejected', 'deprecated', 'superseded', 'approved', 'pending', 'review'],
-  ...[
-    'status',
-    'context',
-    'and',
-    'problem',
-    'statement',
-    'decision',
-    'outcome',
-    'consequences',
-    'considered',
-    'options',
-  ],
-  ...['drivers', 'pros', 'cons', 'of', 'the', 'links', 'more', 'information', 'by', 'adr'],
-]);
