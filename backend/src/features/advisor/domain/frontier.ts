@@ -4,10 +4,12 @@ import { cents, type DesignProblem } from './design-problem.js';
 import { momentsOf } from './latency/hop.js';
 import { fentonWilkinsonP99, gridForLimit, isTimedByLimit } from './latency/path-latency.js';
 import { statedNumber } from './situation.js';
-import { gapsOf, type SkillStep } from './skill-gaps.js';
+import type { SkillStep } from './skill-gaps.js';
 import { remember, type SolveCache } from './solve-cache.js';
 import type { PreparedCase } from './solve-designs.js';
 import { FrontArchive, type FrontFigures } from './solver/front-archive.js';
+import { maskOf } from './solver/bit-sets.js';
+import { LearningOrder } from './solver/front-learning.js';
 import type { FrontLearning, FrontProblem } from './solver/front-problem.js';
 import { LayeredPathTimes } from './solver/layered-path-times.js';
 import { MomentLatencyLimit, type PathTimes } from './solver/latency-limit.js';
@@ -17,11 +19,7 @@ import { frameNeeds } from './what-to-learn.js';
 /** Designs shown of a front. */
 const MOST_SHOWN = 24;
 
-interface Found extends FrontPoint {
-  readonly problem: DesignProblem;
-  /** Place of its style and cloud in the order of fit. */
-  readonly rank: number;
-}
+interface Found extends FrontPoint, Ranked {}
 
 /**
  * The exact Pareto front of cost, p99, operations hours and weeks to ready over all styles, clouds and offers that hold every stated
@@ -50,13 +48,19 @@ export function frontierOf(
   };
 }
 
+interface Ranked {
+  readonly problem: DesignProblem;
+  /** Place of its style and cloud in the order of fit. */
+  readonly rank: number;
+}
+
 /**
  * What is to be searched, the fewest roles first, since what they find spares most of the rest. Styles that ask for the same roles under the
- * same load, and for the same to be learnt, have the same designs: the best fitting one stands for them.
+ * same load have the same designs: those whose patterns are learnt no later than another's stand for it, of several such the best fitting.
  */
-function distinctProblems(prepared: PreparedCase): { problem: DesignProblem; rank: number }[] {
-  const seen = new Set<string>();
-  return prepared.candidates
+function distinctProblems(prepared: PreparedCase): Ranked[] {
+  const alike = new Map<string, Ranked[]>();
+  prepared.candidates
     .flatMap((candidate) =>
       prepared.clouds.flatMap((cloud) =>
         prepared.optionsFor(candidate, cloud).some((options) => options.length === 0)
@@ -64,26 +68,40 @@ function distinctProblems(prepared: PreparedCase): { problem: DesignProblem; ran
           : [prepared.problemFor(candidate, cloud)],
       ),
     )
-    .map((problem, rank) => ({ problem, rank }))
-    .filter(({ problem }) => {
-      const key = sameDesignsKey(problem, prepared);
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    })
+    .forEach((problem, rank) => {
+      const key = sameDesignsKey(problem);
+      alike.set(key, [...(alike.get(key) ?? []), { problem, rank }]);
+    });
+  return [...alike.values()]
+    .flatMap((group) => (group.length < 2 ? group : withoutLaterLearnt(group, prepared)))
     .sort((a, b) => a.problem.slots.length - b.problem.slots.length || a.rank - b.rank);
 }
 
-function sameDesignsKey(
-  { cloud, slots, fixedCharges, frame }: DesignProblem,
-  { learning, knowledge }: PreparedCase,
-): string {
+function sameDesignsKey({ cloud, slots, fixedCharges }: DesignProblem): string {
   return JSON.stringify([
     cloud,
-    gapsOf(learning.stepsTo(frameNeeds(frame, knowledge))),
     slots.map(({ role, place, soft, visits, load }) => [role, place, soft, visits, load]),
     fixedCharges.map(({ charge, price }) => [charge.id, price.monthlyUsd]),
   ]);
+}
+
+/** Of problems with the same designs, in order of fit, those of which no other one is learnt as soon whatever is chosen. */
+function withoutLaterLearnt(group: readonly Ranked[], prepared: PreparedCase): Ranked[] {
+  const { problem } = group[0] as Ranked;
+  const { learning, knowledge } = prepared;
+  const fixed = group.map((one) => learning.stepsTo(frameNeeds(one.problem.frame, knowledge)));
+  const { all, numberOf } = frontLearningOf(problem.groups, fixed.flat(), prepared);
+  const order = new LearningOrder(all, 'plan');
+  const sets = fixed.map((steps) => maskOf(order.words, steps.map(numberOf)));
+  const open = maskOf(order.words, all.ofGroup);
+  const isNoLater = (one: number, other: number): boolean =>
+    order.isPlanNoLater(sets[one] as Uint32Array, sets[other] as Uint32Array, open);
+  return group.filter(
+    (_, at) =>
+      !group.some(
+        (__, other) => other !== at && isNoLater(other, at) && (other < at || !isNoLater(at, other)),
+      ),
+  );
 }
 
 function frontProblemOf(problem: DesignProblem, prepared: PreparedCase, cache: SolveCache): FrontProblem {
@@ -93,36 +111,42 @@ function frontProblemOf(problem: DesignProblem, prepared: PreparedCase, cache: S
     operations: problem.options.map((options) =>
       options.map(({ operationsHoursPerMonth }) => Math.round(operationsHoursPerMonth * 100)),
     ),
-    learning: frontLearningOf(problem, prepared),
+    learning: frontLearningOf(
+      problem.groups,
+      prepared.learning.stepsTo(frameNeeds(problem.frame, prepared.knowledge)),
+      prepared,
+    ).all,
   };
 }
 
 /** The steps that designs of a problem may ask for, by skill and level, and how long sets of them take the team. */
 function frontLearningOf(
-  { groups, frame }: DesignProblem,
-  { learning, knowledge }: PreparedCase,
-): FrontLearning {
+  groups: DesignProblem['groups'],
+  fixed: readonly SkillStep[],
+  { learning }: PreparedCase,
+): { readonly all: FrontLearning; readonly numberOf: (step: SkillStep) => number } {
   const keyOf = ({ skill, level }: SkillStep): string => `${skill} ${level}`;
-  const fixed = learning.stepsTo(frameNeeds(frame, knowledge));
-  const all = new Map<string, SkillStep>();
+  const distinct = new Map<string, SkillStep>();
   for (const step of [...fixed, ...groups.flatMap((group) => ('step' in group ? [group.step] : []))])
-    all.set(keyOf(step), step);
-  const steps = [...all.values()].sort((a, b) =>
+    distinct.set(keyOf(step), step);
+  const steps = [...distinct.values()].sort((a, b) =>
     a.skill === b.skill ? a.level - b.level : a.skill < b.skill ? -1 : 1,
   );
   const numbers = new Map(steps.map((step, number) => [keyOf(step), number]));
   const skills = [...new Set(steps.map(({ skill }) => skill))];
   const known = new Map<string, number>();
-  return {
+  const numberOf = (step: SkillStep): number => numbers.get(keyOf(step)) ?? -1;
+  const all: FrontLearning = {
     hours: steps.map(({ hours }) => hours),
     skills: steps.map(({ skill }) => skills.indexOf(skill)),
-    chainHours: steps.map((step) => learning.chainHours(step)),
-    ofGroup: groups.map((group) => ('step' in group ? (numbers.get(keyOf(group.step)) ?? -1) : -1)),
-    fixed: fixed.map((step) => numbers.get(keyOf(step)) ?? -1),
+    chains: steps.map((step) => learning.stepsTo([step]).map(numberOf)),
+    ofGroup: groups.map((group) => ('step' in group ? numberOf(group.step) : -1)),
+    fixed: fixed.map(numberOf),
     leastWeeks: (hours, chain) => learning.leastWeeks(hours, chain),
     weeks: (taken) =>
       remember(known, taken.join(), () => learning.weeks(taken.map((number) => steps[number] as SkillStep))),
   };
+  return { all, numberOf };
 }
 
 /**

@@ -56,14 +56,11 @@ export class TeamLearning {
 
   /** The steps that lead to needs, prerequisites included. */
   stepsTo(needs: Iterable<SkillLevel>): SkillStep[] {
-    return [...this.missing.for(needs)].flatMap(([skill, level]) => {
-      const held = this.missing.heldLevel(skill);
-      return Array.from({ length: Math.max(0, level - held) }, (_, index) => ({
-        skill,
-        level: held + index + 1,
-        hours: this.missing.minutesOf(skill, held + index + 1) / 60,
-      }));
-    });
+    const steps: SkillStep[] = [];
+    for (const [skill, top] of this.missing.for(needs))
+      for (let level = this.missing.heldLevel(skill) + 1; level <= top; level += 1)
+        steps.push({ skill, level, hours: this.missing.minutesOf(skill, level) / 60 });
+    return steps;
   }
 
   /** Hours until one person holds a skill at a level: its missing levels and those of everything that comes before. */

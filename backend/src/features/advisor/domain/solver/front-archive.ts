@@ -51,6 +51,11 @@ export class FrontArchive<Point extends FrontFigures> {
     return false;
   }
 
+  /** Whether some point is no worse in anything. */
+  covers(figures: FrontFigures): boolean {
+    return this.beats(figures) || this.kept.some((point) => isSame(point, figures));
+  }
+
   /** Adds a point that nothing kept beats, and drops what it beats. */
   add(point: Point): boolean {
     if (this.beats(point)) return false;

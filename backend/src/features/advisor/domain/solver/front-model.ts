@@ -1,16 +1,14 @@
 import type { ChoiceProblem } from './design-choice.js';
 import { isSubset, maskOf, words } from './bit-sets.js';
-import { LearningOrder } from './front-learning.js';
+import { LearningOrder, type Following, type Learnt, type LearningComparison } from './front-learning.js';
 import type { FrontProblem } from './front-problem.js';
 
 /** An option as the front sees it; what only its own role can draw in is part of it. */
-export interface FrontOption {
+export interface FrontOption extends Learnt {
   readonly index: number;
   readonly cost: number;
   readonly operations: number;
   readonly unavailability: number;
-  /** What it asks to be learnt. */
-  readonly steps: Uint32Array;
   readonly latencyClass: number;
   /** Groups that other roles may draw in too. */
   readonly sharedGroups: readonly number[];
@@ -35,8 +33,8 @@ export class FrontModel {
   readonly leastCost: Float64Array;
   readonly leastOperations: Float64Array;
   readonly leastUnavailability: Float64Array;
-  /** Steps that it and all later roles may still ask for. */
-  readonly openSteps: readonly Uint32Array[];
+  /** What it and all later roles may still ask to be learnt. */
+  readonly following: readonly Following[];
   readonly openGroups: readonly Uint32Array[];
   readonly openOptions: readonly Uint32Array[];
   readonly openSets: readonly Uint32Array[];
@@ -44,21 +42,22 @@ export class FrontModel {
   private readonly mostUnavailability: Float64Array;
   private readonly maxUnavailability: number;
 
-  constructor(private readonly problem: FrontProblem) {
+  constructor(
+    private readonly problem: FrontProblem,
+    comparison: LearningComparison,
+  ) {
     const { choice } = problem;
     const count = choice.roles.length;
     this.maxUnavailability = choice.maxUnavailability;
     const shared = sharedGroups(choice);
     this.groupCost = shared.map((group) => choice.groups[group]?.cost ?? 0);
-    this.learning = new LearningOrder(problem.learning);
+    this.learning = new LearningOrder(problem.learning, comparison);
     const bits = conflictBits(choice);
     this.groupWords = words(shared.length);
     this.optionWords = words(bits.size);
     this.setWords = words(choice.atLeastOne.length);
     const all = this.allOptions(shared, bits);
-    this.options = all.map((options, role) =>
-      this.withoutReplaced(options, role, this.stepsOfOthers(all, role)),
-    );
+    this.options = all.map((options, role) => this.withoutReplaced(options, role, this.others(all, role)));
     this.isEmpty =
       this.options.some((options) => options.length === 0) ||
       choice.atLeastOne.some((set) => set.length === 0);
@@ -68,7 +67,11 @@ export class FrontModel {
     this.leastOperations = suffix((option) => option.operations, 'min');
     this.leastUnavailability = suffix((option) => option.unavailability, 'min');
     this.mostUnavailability = suffix((option) => option.unavailability, 'max');
-    this.openSteps = this.open(this.learning.words, (option) => option.steps);
+    const mostHours = suffix(({ hours }) => hours, 'max');
+    this.following = this.open(this.learning.words, ({ steps }) => steps).map((open, role) => ({
+      open,
+      mostHours: mostHours[role] as number,
+    }));
     this.openGroups = this.open(this.groupWords, (option) => option.draws);
     this.openOptions = this.open(this.optionWords, (option) => maskOf(this.optionWords, [option.bit]));
     const lastRole = choice.atLeastOne.map((set) => Math.max(-1, ...set.map(({ role }) => role)));
@@ -111,7 +114,7 @@ export class FrontModel {
           cost: own.reduce((sum, group) => sum + (choice.groups[group]?.cost ?? 0), option.cost),
           operations: operations[at]?.[index] ?? 0,
           unavailability: option.unavailability,
-          steps: this.learning.stepsOf(option.groups),
+          ...this.learning.measured(this.learning.stepsOf(option.groups)),
           latencyClass: option.latencyClass,
           sharedGroups: others,
           draws: maskOf(this.groupWords, others),
@@ -129,18 +132,14 @@ export class FrontModel {
   }
 
   /** The options of a role that no other one replaces whatever the other roles are; of two that replace each other the first. */
-  private withoutReplaced(
-    options: readonly FrontOption[],
-    role: number,
-    stepsOfOthers: Uint32Array,
-  ): FrontOption[] {
+  private withoutReplaced(options: readonly FrontOption[], role: number, others: Following): FrontOption[] {
     const replaces = (a: FrontOption, b: FrontOption): boolean => {
       if (a.operations > b.operations || a.unavailability > b.unavailability) return false;
       if (!isSubset(a.rulesOut, b.rulesOut) || !isSubset(b.meets, a.meets)) return false;
       let { cost } = a;
       for (const group of a.sharedGroups)
         if (!b.sharedGroups.includes(group)) cost += this.groupCost[group] as number;
-      if (cost > b.cost || !this.learning.isNoLater(a.steps, b.steps, stepsOfOthers)) return false;
+      if (cost > b.cost || !this.learning.isNoLater(a, b, others)) return false;
       return this.isAsFast(role, a.latencyClass, b.latencyClass);
     };
     return options.filter(
@@ -162,17 +161,19 @@ export class FrontModel {
     return path.isAsFast(path.extend(path.start, pathRole, a), path.extend(path.start, pathRole, b));
   }
 
-  /** Steps that roles but one may ask for, and those that every choice takes. */
-  private stepsOfOthers(options: readonly (readonly FrontOption[])[], role: number): Uint32Array {
-    const mask = Uint32Array.from(this.learning.fixed);
+  /** What roles but one may ask to be learnt, and what every choice takes. */
+  private others(options: readonly (readonly FrontOption[])[], role: number): Following {
+    const open = Uint32Array.from(this.learning.fixed);
+    let { hours: mostHours } = this.learning.measured(this.learning.fixed);
     options.forEach((own, at) => {
       if (at === role) return;
+      mostHours += Math.max(0, ...own.map(({ hours }) => hours));
       for (const { steps } of own)
         steps.forEach((word, place) => {
-          mask[place] = (mask[place] as number) | word;
+          open[place] = (open[place] as number) | word;
         });
     });
-    return mask;
+    return { open, mostHours };
   }
 
   private open(length: number, of: (option: FrontOption) => Uint32Array): Uint32Array[] {

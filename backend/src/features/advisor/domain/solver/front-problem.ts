@@ -10,8 +10,8 @@ export interface FrontLearning {
   readonly hours: readonly number[];
   /** Number of the skill of each step; steps of one skill ascend with its levels. */
   readonly skills: readonly number[];
-  /** Hours until one person holds the step, everything that comes before included. */
-  readonly chainHours: readonly number[];
+  /** What one person learns to hold the step: itself and everything that comes before, by number. */
+  readonly chains: readonly (readonly number[])[];
   /** Step of each group of the choice; −1 for what is nothing to learn. */
   readonly ofGroup: readonly number[];
   /** Steps that every choice takes. */

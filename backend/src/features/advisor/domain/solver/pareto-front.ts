@@ -1,6 +1,7 @@
 import { has, isSubset, joined } from './bit-sets.js';
 import { FrontArchive, type FrontFigures } from './front-archive.js';
 import { FrontModel, type FrontOption } from './front-model.js';
+import type { Following, Learnt, LearningComparison } from './front-learning.js';
 import type { FrontProblem } from './front-problem.js';
 import type { LatencyState } from './latency-limit.js';
 
@@ -28,17 +29,17 @@ export interface FrontOptions {
 /** Several times what the widest role of any evaluation case keeps; beyond, a front takes minutes. */
 export const DEFAULT_LABEL_BUDGET = 12_000;
 
+/** As much for the second search, which compares at greater length; beyond, it would take a minute. It then stops. */
+const SECOND_LABEL_BUDGET = 600;
+
 /** A partial choice. Everything that the rest of the choice may depend on is here. */
-interface Label {
+interface Label extends Learnt {
   readonly before: Label | null;
   readonly option: number;
   readonly cost: number;
   readonly operations: number;
   /** 0 where it can no longer reach the limit. */
   readonly unavailability: number;
-  /** What is to be learnt, and the weeks that takes at least. */
-  readonly steps: Uint32Array;
-  readonly weeks: number;
   readonly state: LatencyState | null;
   /** Class in the path's next role where `state` doesn't count it yet, else −1: what is dropped before is never convolved. */
   readonly pendingClass: number;
@@ -55,33 +56,82 @@ interface Label {
  * Exact: label setting over the roles (Martins 1984; for the knapsack Nemhauser and Ullmann 1969). A partial choice is dropped only
  * when another one is no worse whatever follows: what is still open (a group that is paid once, an option that a conflict rules out, a demand)
  * counts against the one that would have to pay for it.
+ *
+ * Weeks are those of the best plan of a team, which no sum tells. So first by a bound on them that sums do tell: where every choice of
+ * that front can be learnt within its bound, it is the front, since nothing is learnt sooner than its bound. Else once more with the plans compared,
+ * leaving out whatever can't better what the first search found; where that takes too long, what was found stands, and may not be all.
  */
 export function paretoFront(problem: FrontProblem, options: FrontOptions = {}): Front {
-  const model = new FrontModel(problem);
-  const labelBudget = options.labelBudget ?? DEFAULT_LABEL_BUDGET;
   const isBeaten = options.isBeaten ?? (() => false);
+  const first = search(problem, 'bound', options.labelBudget ?? DEFAULT_LABEL_BUDGET, isBeaten);
+  const archive = new FrontArchive<FrontPoint>();
+  const weeksOf = ({ steps }: Label): number => first.model.learning.weeks(steps);
+  let isWithinBound = true;
+  const addAll = (labels: readonly Label[]): void => {
+    for (const label of labels) {
+      const { cost, p99, operations } = label;
+      const weeks = weeksOf(label);
+      isWithinBound &&= weeks === label.weeks;
+      archive.add({ cost, p99, operations, weeks, choice: choiceOf(label) });
+    }
+  };
+  addAll(first.labels);
+  const second = isWithinBound
+    ? null
+    : search(problem, 'plan', SECOND_LABEL_BUDGET, (least, label) => {
+        if (isBeaten(least) || archive.covers(least)) return true;
+        // What it asks for so far takes its weeks, whatever follows: dearer to find than the bound, and often a week more.
+        const planned = { ...least, weeks: Math.max(least.weeks, weeksOf(label)) };
+        return planned.weeks > least.weeks && (isBeaten(planned) || archive.covers(planned));
+      });
+  addAll(second?.labels ?? []);
+  return {
+    // What its weeks turned out to be may let something known beat it after all.
+    points: archive.points.filter((point) => !isBeaten(point)),
+    isComplete: first.isComplete && (second?.isComplete ?? true),
+    labels: first.count + (second?.count ?? 0),
+  };
+}
+
+interface Searched {
+  readonly model: FrontModel;
+  readonly labels: readonly Label[];
+  readonly isComplete: boolean;
+  /** Partial choices that were kept. */
+  readonly count: number;
+}
+
+/** The whole choices that are left, by one way to compare what is to be learnt, without those whose least figures are of no interest. */
+function search(
+  problem: FrontProblem,
+  comparison: LearningComparison,
+  labelBudget: number,
+  isOfNoInterest: (least: FrontFigures, label: Label) => boolean,
+): Searched {
+  const model = new FrontModel(problem, comparison);
   let labels: Label[] = model.isEmpty ? [] : [startOf(problem, model)];
   let isComplete = true;
   let count = 0;
   for (let role = 0; role < problem.choice.roles.length && labels.length > 0; role += 1) {
-    const step = new Step(problem, model, role);
+    // The second search stops as soon as it keeps too much, the first goes on with what it thins out.
+    const step = new Step(problem, model, role, comparison === 'plan' ? labelBudget : Infinity);
     const next: Label[] = [];
     for (const label of labels)
       for (const option of model.options[role] as readonly FrontOption[]) {
         const extended = step.extend(label, option);
         if (extended !== null) next.push(extended);
       }
-    labels = step.undominated(step.isOnPath ? step.arrived(next) : next);
-    labels = labels.filter((label) => !isBeaten(step.leastFigures(label)));
-    if (labels.length > labelBudget) {
-      labels = thinned(labels, labelBudget);
+    const arrived = step.isOnPath ? step.arrived(next) : next;
+    labels = step.isCut ? [] : step.undominated(arrived);
+    labels = labels.filter((label) => !isOfNoInterest(step.leastFigures(label), label));
+    if (labels.length > labelBudget || step.isCut) {
       isComplete = false;
+      if (comparison === 'plan') return { model, labels: [], isComplete, count };
+      labels = thinned(labels, labelBudget);
     }
     count += labels.length;
   }
-  // What its weeks turned out to be may let something known beat it after all.
-  const points = pointsOf(labels, model).filter((point) => !isBeaten(point));
-  return { points, isComplete, labels: count };
+  return { model, labels, isComplete, count };
 }
 
 function startOf({ path, choice }: FrontProblem, model: FrontModel): Label {
@@ -91,8 +141,7 @@ function startOf({ path, choice }: FrontProblem, model: FrontModel): Label {
     cost: 0,
     operations: 0,
     unavailability: model.neverBinds(0, 0) ? 0 : Math.min(0, choice.maxUnavailability),
-    steps: model.learning.fixed,
-    weeks: model.learning.leastWeeks(model.learning.fixed),
+    ...model.learning.measured(model.learning.fixed),
     state: path?.start ?? null,
     pendingClass: -1,
     p99: 0,
@@ -109,17 +158,24 @@ class Step {
   /** Roles of the path up to this one. */
   private readonly pathRole: number;
   private readonly isPathWhole: boolean;
+  /** Whether more was kept than is looked at any further, so that something may be missing. */
+  private isCutShort = false;
 
   constructor(
     private readonly problem: FrontProblem,
     private readonly model: FrontModel,
     private readonly role: number,
+    private readonly mostKept: number,
   ) {
     this.pathRole = problem.choice.roles
       .slice(0, role + 1)
       .filter(({ latencyRole }) => latencyRole >= 0).length;
     this.isOnPath = problem.path !== null && (problem.choice.roles[role]?.latencyRole ?? -1) >= 0;
     this.isPathWhole = problem.path === null || this.pathRole === problem.path.roles;
+  }
+
+  get isCut(): boolean {
+    return this.isCutShort;
   }
 
   /** The label with one more option; null where that can't hold the constraints. */
@@ -142,8 +198,7 @@ class Step {
       cost,
       operations: before.operations + option.operations,
       unavailability: model.neverBinds(unavailability, role + 1) ? 0 : unavailability,
-      steps,
-      weeks: steps === before.steps ? before.weeks : model.learning.leastWeeks(steps),
+      ...(steps === before.steps ? learntOf(before) : model.learning.measured(steps)),
       state: before.state,
       pendingClass: this.isOnPath ? option.latencyClass : -1,
       p99: before.p99,
@@ -205,6 +260,11 @@ class Step {
         }
       }
       if (!isDominated) kept.push(label);
+      // More than is looked at any further: the rest need not be compared.
+      if (kept.length > this.mostKept) {
+        this.isCutShort = true;
+        break;
+      }
     }
     return kept;
   }
@@ -227,7 +287,7 @@ class Step {
       }
     }
     if (cost > b.cost || !this.isAsFast(a, b)) return false;
-    return model.learning.isNoLater(a.steps, b.steps, model.openSteps[this.role + 1] as Uint32Array);
+    return model.learning.isNoLater(a, b, model.following[this.role + 1] as Following);
   }
 
   private isAsFast(a: Label, b: Label): boolean {
@@ -240,18 +300,8 @@ class Step {
   }
 }
 
-/** The last role's labels as points with the weeks that they take, those that none beats. */
-function pointsOf(labels: readonly Label[], { learning }: FrontModel): readonly FrontPoint[] {
-  const archive = new FrontArchive<FrontPoint>();
-  for (const label of labels)
-    archive.add({
-      cost: label.cost,
-      p99: label.p99,
-      operations: label.operations,
-      weeks: learning.weeks(label.steps),
-      choice: choiceOf(label),
-    });
-  return archive.points;
+function learntOf({ steps, hours, chainHours, weeks }: Label): Learnt {
+  return { steps, hours, chainHours, weeks };
 }
 
 /** Evenly over the range of costs, the ends included. */

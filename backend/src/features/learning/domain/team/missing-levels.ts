@@ -1,5 +1,7 @@
 import type { LearningKnowledge, OneOf, SkillLevel } from '../learning-knowledge.js';
 
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
 /**
  * What somebody lacks to hold skills at levels: skill → the level to reach, prerequisites included. Of alternatives of which none is held
  * the one with the fewest missing hours by itself, ties by id: each need then asks for the same whatever else is learnt, so that what designs
@@ -16,13 +18,15 @@ export class MissingLevels {
   /** Joined over all needs. */
   for(needs: Iterable<SkillLevel>): Map<string, number> {
     const all = new Map<string, number>();
-    for (const need of needs)
+    for (const need of needs) {
+      if (this.heldLevel(need.skill) >= need.level) continue;
       for (const [skill, level] of this.forOne(need)) all.set(skill, Math.max(level, all.get(skill) ?? 0));
+    }
     return all;
   }
 
   forOne({ skill, level }: SkillLevel): ReadonlyMap<string, number> {
-    if (this.heldLevel(skill) >= level) return new Map();
+    if (this.heldLevel(skill) >= level) return NOTHING;
     const key = `${skill} ${level}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;

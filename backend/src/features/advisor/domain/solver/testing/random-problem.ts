@@ -191,9 +191,6 @@ function randomLearning(
     skills.push(isHigher ? (skills[step - 1] as number) : step);
     before.push([...(isHigher ? [step - 1] : []), ...(step > 0 && random() < 0.4 ? [whole(step)] : [])]);
   }
-  const chainHours = hours.map((_, step) =>
-    closed([step], before).reduce((sum, one) => sum + (hours[one] as number), 0),
-  );
   const known = new Map<string, number>();
   const weeks = (steps: readonly number[]): number => {
     const key = steps.join();
@@ -207,7 +204,7 @@ function randomLearning(
     learning: {
       hours,
       skills,
-      chainHours,
+      chains: hours.map((_, step) => closed([step], before)),
       ofGroup: [...Array.from({ length: groups }, () => -1), ...hours.map((_, step) => step)],
       fixed: random() < 0.5 ? closed([whole(STEPS)], before) : [],
       leastWeeks: (all, chain) => Math.ceil(Math.max(all / people, chain) / 8),
@@ -237,17 +234,20 @@ function leastWeeks(
     before,
   }: { people: number; hours: readonly number[]; before: readonly (readonly number[])[] },
 ): number {
+  const chains = new Map(steps.map((step) => [step, closed([step], before)]));
+  // Whoever learns a step learns what comes before it: only the last of each chain have to be given away.
+  const last = steps.filter(
+    (step) => !steps.some((other) => other !== step && chains.get(other)?.includes(step) === true),
+  );
   let best = Infinity;
-  for (let n = 0; n < people ** steps.length; n += 1) {
+  for (let n = 0; n < people ** last.length; n += 1) {
     let rest = n;
-    const own = Array.from({ length: people }, () => [] as number[]);
-    for (const step of steps) {
-      own[rest % people]?.push(step);
+    const own = Array.from({ length: people }, () => new Set<number>());
+    for (const step of last) {
+      for (const one of chains.get(step) ?? []) own[rest % people]?.add(one);
       rest = Math.floor(rest / people);
     }
-    const loads = own.map((some) =>
-      closed(some, before).reduce((sum, one) => sum + (hours[one] as number), 0),
-    );
+    const loads = own.map((some) => [...some].reduce((sum, one) => sum + (hours[one] as number), 0));
     best = Math.min(best, Math.ceil(Math.max(...loads) / 8));
   }
   return best;
