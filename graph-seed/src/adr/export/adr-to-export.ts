@@ -50,6 +50,8 @@ export interface ExportedFile {
  * | `number-not-kept` | the dialect has no numbers: `number` stands in a note |
  * | `dead-link` | it links a record that is not exported (`target`) |
  * | `file-not-exported` | it links a file that is not part of the export (`target`) |
+ * | `status-rewritten` | its status had other words (`written`), which the dialect's tools don't know |
+ * | `not-converted` | its text is too long or nests too deep to be read: it stays as it is |
  * | `no-date` | it says no date: some tools show today's |
  * | `tag-changed` | log4brains writes tags in lower case and parts them at blanks (`tag`) |
  * | `links-in-prose` | Structurizr takes every link to a sibling file for one between decisions (`target`) |
@@ -66,6 +68,8 @@ export interface ExportWarning {
     | 'number-not-kept'
     | 'dead-link'
     | 'file-not-exported'
+    | 'status-rewritten'
+    | 'not-converted'
     | 'no-date'
     | 'tag-changed'
     | 'links-in-prose';

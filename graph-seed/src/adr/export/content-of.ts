@@ -1,30 +1,41 @@
 import type { AdrContent, AdrReading, Span } from '../adr.js';
 import { contentOfAdr } from '../read/content-of.js';
-import { trimmedSpan } from '../read/lines.js';
+import { sliceOf, trimmedSpan } from '../read/lines.js';
 import { spanOf } from '../read/markdown.js';
 import type { OutlineSection } from '../read/outline.js';
 import { parseAdr, refusalOf, type ParsedAdr } from '../read/read-adr.js';
 import { trimmedBody } from '../write/body.js';
-import { headerLines, pureLinks, statusSpans } from './consumed.js';
+import { pureLinks, statusSpans } from './consumed.js';
+import { keptEntries } from './kept-entries.js';
+import { languageOf } from './language-of.js';
 import { restOf } from './spans.js';
+import { underTitle } from './under-title.js';
+import { dateNote } from './written-date.js';
 
 /**
  * A record's text as content, for another template or a structured format. What has no place among the content's parts
  * (further sections, prose beside a list, lines under the title) stands at the end of `moreInformation`, each under the
- * heading that it had, so that no word is lost. Comments that a template left are no content.
+ * heading that it had, so that no word is lost; further keys of the front matter as YAML. A chosen option is named as the
+ * list of options has it. Comments that a template left are no content.
  */
 export function contentOf(reading: AdrReading, text: string): AdrContent {
   const fileName = reading.number === null ? '' : `${reading.number}-`;
   const content = contentOfAdr(text, fileName);
   if (refusalOf(text) !== null) return { ...content, title: reading.title, moreInformation: text };
   const parsed = parseAdr(text, fileName);
-  const rest = [underTitle(parsed), ...parsed.outline.sections.map((section) => leftOf(parsed, section))];
+  const { lines } = keptEntries(parsed);
+  const rest = [
+    withoutComments(underTitle(parsed)),
+    ...parsed.outline.sections.map((section) => leftOf(parsed, section)),
+    ...dateNote(parsed, languageOf(reading, text)),
+    lines.length === 0 ? '' : ['```yaml', ...lines, '```'].join('\n'),
+  ];
   return {
     ...content,
     title: reading.title,
     summary: withoutComments(content.summary),
     context: withoutComments(content.context),
-    outcome: withoutComments(content.outcome),
+    ...outcomeOf(content, parsed),
     confirmation: withoutComments(content.confirmation),
     moreInformation: [withoutComments(withoutPureLinks(parsed)), ...rest]
       .filter((part) => part !== '')
@@ -32,14 +43,15 @@ export function contentOf(reading: AdrReading, text: string): AdrContent {
   };
 }
 
-/** What stands between title and first section besides the header. */
-function underTitle(parsed: ParsedAdr): string {
-  const { outline } = parsed;
-  const taken = headerLines(parsed).map(({ whole }) => whole);
-  return outline.preamble
-    .map((block) => withoutComments(restOf(outline.text, spanOf(block), taken)))
-    .filter((part) => part !== '')
-    .join('\n\n');
+/** A chosen option that is not among the options keeps its sentence. */
+function outcomeOf(
+  { chosen, reason, outcome }: AdrContent,
+  { outline, outcome: found }: ParsedAdr,
+): Pick<AdrContent, 'reason' | 'outcome'> {
+  const rest = withoutComments(outcome);
+  if (chosen !== null || found === null) return { reason, outcome: rest };
+  const sentence = trimmedBody(sliceOf(outline.text, found.paragraph));
+  return { reason: '', outcome: [sentence, rest].filter((part) => part !== '').join('\n\n') };
 }
 
 /** What a section says that is in no part of the content, under its heading. */

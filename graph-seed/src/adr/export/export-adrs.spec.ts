@@ -5,7 +5,7 @@ import { readArchive } from './archive.js';
 import { contentOf } from './content-of.js';
 import { exportAdrs } from './export-adrs.js';
 import { PROFILES } from './profiles.js';
-import { aRecord, recordsOf } from './testing/records.js';
+import { aRecord, corpusFolders, recordsOf } from './testing/records.js';
 
 const MARKDOWN = Object.keys(PROFILES) as readonly MarkdownProfile[];
 
@@ -373,6 +373,27 @@ describe('what goes with the records', () => {
     expect(codes).toContain(code);
   });
 
+  it('leaves a text alone that is too long to be read', () => {
+    const text = `${FILES}${'x\n'.repeat(30_000)}`;
+    const long = { ...aRecord({ fileName: '0012-x.md' }), text };
+    const { files, warnings } = exportAdrs([long], 'madr4');
+    expect(files[0]?.text).toBe(text);
+    expect(warnings.map(({ code }) => code)).toEqual(['not-converted']);
+  });
+
+  it('says once what relates two records, from whichever side it comes', () => {
+    const both = [false, true].map((inverse) =>
+      aLink({ relation: 'relates-to', inverse, number: 13, file: '' }),
+    );
+    const records = [
+      aRecord({ header: { links: both }, template: 'madr4' }),
+      aRecord({ title: 'Other', header: { number: 13 }, template: 'nygard' }),
+    ];
+    const [page = ''] = pagesOf(records, 'nygard').values();
+    expect(page.match(/Relates to/g)).toHaveLength(1);
+    expect(page).toContain('## Status\n\nAccepted\n\nRelates to [13. Other](0013-other.md)\n\n## Context');
+  });
+
   it('warns of files that are not part of the export, and of links that a tool takes for typed ones', () => {
     const folder = FOLDER.map(({ path, text }) => ({ path, text: text.replace('#context', '') }));
     expect(codesOf(recordsOf(folder), 'madr4')).toEqual([
@@ -395,3 +416,108 @@ describe('contentOf', () => {
     expect(contentOf(readAdr(text, '0003-x.md'), text).context).toBe('');
   });
 });
+
+const corpus = process.env['ADR_CORPUS'];
+const folders = corpus === undefined || corpus === '' ? [] : corpusFolders(corpus);
+
+if (folders.length === 0) it.skip('loses no word of public folders: ADR_CORPUS is not set', () => undefined);
+
+for (const [folder, files] of folders) {
+  describe(`records of ${folder}`, () => {
+    const records = recordsOf(files);
+
+    it.each(MARKDOWN)('lose no word on the way to %s', (profile) => {
+      const { files: written } = exportAdrs(records, profile);
+      const archive = readArchive(written.at(-1)?.text ?? '') ?? [];
+      const pages = new Map(written.map(({ path, text }) => [path, text]));
+      const lost = records.flatMap((record) => {
+        const path = archive.find(({ id }) => id === record.id)?.path ?? '';
+        const missing = missingWords(record.text, pages.get(path) ?? '');
+        return missing.length === 0 ? [] : [`${path}: ${missing.join(' ')}`];
+      });
+      expect(lost).toEqual([]);
+    });
+
+    it('lose no word on the way into content', () => {
+      const lost = records.flatMap((record) => {
+        const reading = readAdr(record.text, record.fileName ?? '');
+        const content = contentOf(reading, record.text);
+        const written = [...textsIn(content), ...textsIn(record.header), reading.rawStatus ?? ''].join(' ');
+        const missing = missingWords(withoutNames(record.text), written);
+        return missing.length === 0 ? [] : [`${record.fileName}: ${missing.join(' ')}`];
+      });
+      expect(lost).toEqual([]);
+    });
+  });
+}
+
+/** Words of a record that its new text has less often; those of the dialects' own headings and of its header aside. */
+function missingWords(from: string, to: string): readonly string[] {
+  const there = counted(to);
+  return [...counted(withoutHeader(from))]
+    .filter(([word, count]) => count > (there.get(word) ?? 0) && !OF_DIALECTS.has(word))
+    .map(([word]) => word);
+}
+
+function counted(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const body = text
+    .replace(/\]\([^)\s]*/g, '](')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/&#x20;/g, ' ');
+  for (const [written] of body.toLowerCase().matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+    const word = written.replace(/^0+(?=\d)/, '');
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Without the lines that are written anew: the title's number, status, date and the names of their labels. */
+function withoutHeader(text: string): string {
+  return text
+    .replace(/superseded by \[[^\]]*\](?:\([^)]*\))?/gi, '')
+    .replace(/^# (?:ADR[ -]?)?\d+[.:)]? /im, '# ')
+    .replace(/^(\W*)(?:status|date|decision date|deciders|tags|title)\b(?=\W)/gim, '$1')
+    .replace(/^[-*\s]*(?:\*\*)?:(?:\*\*)?\s*["']?[\w ,/-]*\d{4}["']?\s*$/gm, '');
+}
+
+/** Every text in a value, at any depth. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Without headings, bearings, and the chosen option, which content names as its list has it. */
+function withoutNames(text: string): string {
+  return text
+    .replace(/^#{1,6} .*$/gm, '')
+    .replace(/chosen (?:option|protocol)s?:.*?because|(?:good|bad|neutral),? because/gi, '');
+}
+
+const OF_DIALECTS: ReadonlySet<string> = new Set([
+  ...[
+    'proposed',
+    'accepted',
+    'rejected',
+    'deprecated',
+    'superseded',
+    'approved',
+    'pending',
+    'review',
+    'in',
+    'under',
+  ],
+  ...[
+    'status',
+    'context',
+    'and',
+    'problem',
+    'statement',
+    'decision',
+    'outcome',
+    'consequences',
+    'considered',
+    'options',
+  ],
+  ...['drivers', 'pros', 'cons', 'of', 'the', 'links', 'more', 'information', 'by', 'adr'],
+]);

@@ -1,5 +1,5 @@
-import type { AdrHeader } from '../adr.js';
-import { readAdr } from '../read/read-adr.js';
+import type { AdrHeader, AdrHeaderLink } from '../adr.js';
+import { readAdr, refusalOf } from '../read/read-adr.js';
 import type {
   AdrExport,
   AdrToExport,
@@ -70,7 +70,7 @@ function markdownExport(records: readonly AdrToExport[], profile: MarkdownProfil
   for (const one of placed.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = `${folder}/${one.name}`;
     const header = headerOf(one, targets);
-    const text = textOf(one, header, targets, profile);
+    const text = textOf(one, header, targets, profile, siblings);
     files.push({ path, text });
     listed.push({ name: one.name, title: one.record.content.title, header });
     warnings.push(
@@ -115,20 +115,43 @@ function headerOf(placed: Placed, targets: LinkTargets): AdrHeader {
     number: placed.number,
     statusWord: null,
     date: isDay(header.date) ? header.date : '',
-    links: header.links.map((link) => {
-      const target = targets.byLink(link, placed);
-      if (target === null) return link;
-      return { ...link, number: target.number, title: target.record.content.title, file: target.name };
-    }),
+    links: once(
+      header.links.map((link) => {
+        const target = targets.byLink(link, placed);
+        // What relates or conflicts does so both ways: the words are the same from either side.
+        const inverse = link.inverse && link.relation !== 'relates-to' && link.relation !== 'conflicts-with';
+        if (target === null) return { ...link, inverse };
+        return {
+          ...link,
+          inverse,
+          number: target.number,
+          title: target.record.content.title,
+          file: target.name,
+        };
+      }),
+    ),
   };
 }
 
-function textOf(placed: Placed, header: AdrHeader, targets: LinkTargets, profile: MarkdownProfile): string {
+function once(links: readonly AdrHeaderLink[]): readonly AdrHeaderLink[] {
+  const keyOf = ({ relation, inverse, number, title, file }: AdrHeaderLink) =>
+    JSON.stringify([relation, inverse, file || number || title]);
+  return [...new Map(links.map((link) => [keyOf(link), link])).values()];
+}
+
+function textOf(
+  placed: Placed,
+  header: AdrHeader,
+  targets: LinkTargets,
+  profile: MarkdownProfile,
+  siblings: ReadonlySet<string>,
+): string {
   const { record, reading, name } = placed;
   const text = withAddresses(record.text, placed.links, (address) => {
     const target = targets.byAddress(address, placed);
     return target === null ? null : target.name + (/#.*$/.exec(address)?.[0] ?? '');
   });
+  if (refusalOf(text) !== null) return text;
   const { title } = record.content;
   const renumbered = record.number !== null && placed.number !== null && record.number !== placed.number;
   const own =
@@ -137,10 +160,12 @@ function textOf(placed: Placed, header: AdrHeader, targets: LinkTargets, profile
       : null;
   if (own !== null) return own;
   const language = languageOf(reading, record.text);
-  return restructured(
-    { text, header, title, language, notes: notesOf(record, reading, header, language) },
-    profile,
-  );
+  const isSibling = (target: string): boolean => {
+    const number = /^ADR-(\d+)$/.exec(target)?.[1];
+    return siblings.has(target) || (number !== undefined && targets.byNumber(Number(number)) !== null);
+  };
+  const notes = notesOf(record, reading, header, language);
+  return restructured({ text, header, title, language, isSibling, notes }, profile);
 }
 
 function sidecar(placed: readonly Placed[], pathOf: (one: Placed) => string): ExportedFile {

@@ -5,6 +5,8 @@ import type { Placed } from './file-names.js';
 export interface LinkTargets {
   /** By an address in the text of `from`; `null` where it is none of the exported records. */
   readonly byAddress: (address: string, from: Placed) => Placed | null;
+  /** By a number that it came with; `null` where none or several have it. */
+  readonly byNumber: (number: number) => Placed | null;
   readonly byLink: (link: AdrHeaderLink, from: Placed) => Placed | null;
 }
 
@@ -12,7 +14,7 @@ export function linkTargets(placed: readonly Placed[]): LinkTargets {
   const byPath = new Map(placed.map((one) => [normalizedPath(one.record.fileName ?? ''), one]));
   byPath.delete('');
   const byBase = uniqueBy(placed, ({ record }) => record.fileName?.split('/').at(-1) ?? '');
-  const byNumber = uniqueBy(placed, ({ record }) => (record.number === null ? '' : String(record.number)));
+  const numbered = uniqueBy(placed, ({ record }) => (record.number === null ? '' : String(record.number)));
   const byTitle = uniqueBy(placed, ({ record }) => record.content.title);
   const byAddress = (address: string, from: Placed): Placed | null => {
     const path = decoded(address.replace(/[#?].*$/, ''));
@@ -23,10 +25,11 @@ export function linkTargets(placed: readonly Placed[]): LinkTargets {
   };
   return {
     byAddress,
+    byNumber: (number) => numbered.get(String(number)) ?? null,
     byLink: (link, from) => {
       const byFile = link.file === '' ? null : byAddress(link.file, from);
       if (byFile !== null) return byFile;
-      if (link.number !== null) return byNumber.get(String(link.number)) ?? null;
+      if (link.number !== null) return numbered.get(String(link.number)) ?? null;
       return link.file === '' ? (byTitle.get(link.title) ?? null) : null;
     },
   };

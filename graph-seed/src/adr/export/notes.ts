@@ -15,22 +15,25 @@ export function notesOf(
   );
   const cited = numbers.map((number) => identifierOf(number ?? 0)).join(', ');
   const status = statusNote(record, reading);
-  const unread = reading.oddities.find(({ code }) => code === 'unreadable-date')?.values['date'] ?? '';
-  const date = record.header.date !== '' && header.date === '' ? record.header.date : unread;
+  const other = reading.oddities.find(({ code }) => code === 'status-in-two-places')?.values['second'] ?? '';
   const words = NOTES[language];
   return [
     ...(cited === '' ? [] : [`${words.cited} ${cited}.`]),
     ...(status === '' ? [] : [`${words.status}: ${status}`]),
-    ...(date === '' ? [] : [`${words.date}: ${date}`]),
+    ...(other === '' ? [] : [`${words.other}: ${other}`]),
   ];
 }
 
 const NOTES = {
-  en: { cited: 'Also cited as', status: 'Status as first written', date: 'Date as first written' },
+  en: {
+    cited: 'Also cited as',
+    status: 'Status as first written',
+    other: 'Status in another place',
+  },
   es: {
     cited: 'También citada como',
     status: 'Estado tal como se escribió',
-    date: 'Fecha tal como se escribió',
+    other: 'Estado en otro lugar',
   },
 } as const;
 

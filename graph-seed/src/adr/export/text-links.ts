@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { readFrontMatter } from '../read/front-matter.js';
+import { refusalOf } from '../read/read-adr.js';
 
 /** The address of a link, an image or a definition in a text. */
 export interface TextLink {
@@ -9,8 +10,9 @@ export interface TextLink {
   readonly end: number;
 }
 
-/** Addresses in the Markdown of a text, in order; code and front matter have none. */
+/** Addresses in the Markdown of a text, in order; code and front matter have none, nor has a text that is not read. */
 export function textLinks(text: string): readonly TextLink[] {
+  if (refusalOf(text) !== null) return [];
   const from = readFrontMatter(text)?.span.end ?? 0;
   if (!/\]\s*[(:]/.test(text.slice(from))) return [];
   const links: TextLink[] = [];

@@ -1,4 +1,5 @@
 import type { AdrHeader } from '../adr.js';
+import { readAdr, refusalOf } from '../read/read-adr.js';
 import { misreadingsOf } from '../check/misreadings.js';
 import type { ExportWarning, MarkdownProfile } from './adr-to-export.js';
 import type { Placed } from './file-names.js';
@@ -39,13 +40,14 @@ export function linkWarnings(placed: Placed, targets: LinkTargets, path: string)
 
 /** What the profile's tools make of the written text. */
 export function textWarnings(
-  { name, record }: Placed,
+  { name, record, reading }: Placed,
   header: AdrHeader,
   text: string,
   path: string,
   profile: MarkdownProfile,
   siblings: ReadonlySet<string>,
 ): readonly ExportWarning[] {
+  if (refusalOf(text) !== null) return [{ path, tool: null, code: 'not-converted', values: {} }];
   const said = {
     number: header.number,
     title: record.content.title,
@@ -57,12 +59,31 @@ export function textWarnings(
   );
   const noDate: ExportWarning[] =
     header.date === '' ? [{ path, tool: null, code: 'no-date', values: {} }] : [];
+  const { status, rawStatus } = readAdr(text, name);
+  const rewritten: ExportWarning[] =
+    rawStatus !== null &&
+    reading.rawStatus !== null &&
+    reading.status === status &&
+    isOther(rawStatus, reading.rawStatus)
+      ? [{ path, tool: null, code: 'status-rewritten', values: { written: reading.rawStatus, status } }]
+      : [];
   return [
     ...misread,
+    ...rewritten,
     ...noDate,
     ...tagWarnings(header, path, profile),
     ...proseLinks(header, text, path, profile, siblings),
   ];
+}
+
+/** Other words, capitals and the record that supersedes this one aside. */
+function isOther(one: string, other: string): boolean {
+  const words = (status: string) =>
+    status
+      .toLowerCase()
+      .replace(/[.\s]+$/, '')
+      .replace(/^(supers?c?eded) by .*$/, 'superseded');
+  return words(one) !== words(other);
 }
 
 function tagWarnings({ tags }: AdrHeader, path: string, profile: MarkdownProfile): readonly ExportWarning[] {
