@@ -28,7 +28,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** What a section is about, whatever its heading says in which language. */
+/** What a section is about, whatever its heading says in which language; in the order in which sections stand. */
 export const ADR_SECTIONS = [
   'status',
   'summary',
@@ -171,6 +171,22 @@ export interface AdrContent {
   /** Markdown. */
   readonly moreInformation: string;
 }
+
+/** A record of which nothing is written yet. */
+export const EMPTY_CONTENT: AdrContent = {
+  title: '',
+  summary: '',
+  context: '',
+  drivers: [],
+  options: [],
+  chosen: null,
+  reason: '',
+  outcome: '',
+  consequences: [],
+  confirmation: '',
+  revisitWhen: [],
+  moreInformation: '',
+};
 
 export interface AdrContentOption {
   readonly title: string;

@@ -1,9 +1,13 @@
-import { contentOf, exportAdrs, type AdrHeaderLink, type AdrToExport } from '@architrave/graph-seed/adr';
+import {
+  EXPORT_PROFILES as ADR_PROFILES,
+  exportAdrs,
+  type AdrHeaderLink,
+  type AdrToExport,
+} from '@architrave/graph-seed/adr';
 import type { Actor } from '../people/index.js';
 import { headerLinkTo } from './decision-writing.js';
 import type { Decision, DecisionRelation } from './domain/decision.js';
 import type { DecisionReader, DecisionRepository, ImportedFile } from './domain/decision.repository.port.js';
-import { columnsOf } from './domain/derive-columns.js';
 import { bytesOfText } from './domain/file-bytes.js';
 import { printDecision, printWorkspace } from './domain/import/lossless.js';
 import { wordOfStatus, type DecisionPolicy } from './domain/policy.js';
@@ -28,16 +32,8 @@ export interface ExportResult {
   readonly warnings: readonly ExportWarning[];
 }
 
-export const EXPORT_PROFILES = [
-  'original',
-  'nygard',
-  'madr2',
-  'madr3',
-  'madr4',
-  'log4brains',
-  'jsonadr',
-  'json',
-] as const;
+/** Every file as it came in, or one of the dialects and formats that records are written in. */
+export const EXPORT_PROFILES = ['original', ...ADR_PROFILES] as const;
 export type ExportProfile = (typeof EXPORT_PROFILES)[number];
 type ToolProfile = Exclude<ExportProfile, 'original' | 'json'>;
 
@@ -90,7 +86,6 @@ async function forTools(reader: DecisionReader, profile: ToolProfile): Promise<E
 
 function toExport(decision: Decision, links: readonly AdrHeaderLink[], policy: DecisionPolicy): AdrToExport {
   const { id, number, file, text, status, deciders, consulted, informed, tags } = decision;
-  const { reading } = columnsOf(text, file, policy);
   const created = dayOf(decision.createdAt);
   const accepted = decision.acceptedAt === null ? null : dayOf(decision.acceptedAt);
   return {
@@ -107,7 +102,7 @@ function toExport(decision: Decision, links: readonly AdrHeaderLink[], policy: D
     },
     text,
     fileName: file,
-    content: contentOf(reading, text),
+    title: decision.title,
     details: decision.details,
   };
 }

@@ -18,6 +18,7 @@ export const GRAPHQL_LIMITS = {
   expensiveFields: {
     advise: 2,
     saveScenario: 2,
+    draftDecisions: 2,
     checkNode: 2,
     saveNode: 2,
     removeNode: 2,

@@ -1,4 +1,4 @@
-import type { AdrContent, AdrHeader } from '../adr.js';
+import type { AdrHeader } from '../adr.js';
 import type { Misreading } from '../check/misreadings.js';
 import type { AdrTool } from '../check/tools/tool.js';
 
@@ -17,7 +17,8 @@ export interface AdrToExport {
   readonly text: string;
   /** The file that the text came in with, folders included; `null` for a record that was written here. */
   readonly fileName: string | null;
-  readonly content: AdrContent;
+  /** As lists name it. */
+  readonly title: string;
   /** JSON that goes beside the text and comes back with it. */
   readonly details: unknown;
 }

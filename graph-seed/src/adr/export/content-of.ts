@@ -1,5 +1,5 @@
-import type { AdrContent, AdrReading, Span } from '../adr.js';
-import { contentOfAdr } from '../read/content-of.js';
+import { EMPTY_CONTENT, type AdrContent, type AdrReading, type Span } from '../adr.js';
+import { contentOfParsed } from '../read/content-of.js';
 import { sliceOf, trimmedSpan } from '../read/lines.js';
 import { spanOf } from '../read/markdown.js';
 import type { OutlineSection } from '../read/outline.js';
@@ -20,9 +20,9 @@ import { dateNote } from './written-date.js';
  */
 export function contentOf(reading: AdrReading, text: string): AdrContent {
   const fileName = reading.number === null ? '' : `${reading.number}-`;
-  const content = contentOfAdr(text, fileName);
-  if (refusalOf(text) !== null) return { ...content, title: reading.title, moreInformation: text };
+  if (refusalOf(text) !== null) return { ...EMPTY_CONTENT, title: reading.title, moreInformation: text };
   const parsed = parseAdr(text, fileName);
+  const content = contentOfParsed(parsed);
   const { lines } = keptEntries(parsed);
   const rest = [
     withoutComments(underTitle(parsed)),

@@ -72,7 +72,7 @@ function markdownExport(records: readonly AdrToExport[], profile: MarkdownProfil
     const header = headerOf(one, targets);
     const text = textOf(one, header, targets, profile, siblings);
     files.push({ path, text });
-    listed.push({ name: one.name, title: one.record.content.title, header });
+    listed.push({ name: one.name, title: one.record.title, header });
     warnings.push(
       ...numberWarnings(one, path),
       ...linkWarnings(one, targets, path),
@@ -125,7 +125,7 @@ function headerOf(placed: Placed, targets: LinkTargets): AdrHeader {
           ...link,
           inverse,
           number: target.number,
-          title: target.record.content.title,
+          title: target.record.title,
           file: target.name,
         };
       }),
@@ -152,7 +152,7 @@ function textOf(
     return target === null ? null : target.name + (/#.*$/.exec(address)?.[0] ?? '');
   });
   if (refusalOf(text) !== null) return text;
-  const { title } = record.content;
+  const { title } = record;
   const renumbered = record.number !== null && placed.number !== null && record.number !== placed.number;
   const own =
     PROFILES[profile].own.includes(reading.dialect) && !renumbered

@@ -34,9 +34,7 @@ const LONGEST_SLUG = 60;
 export function numbersOf(records: readonly AdrToExport[], first: number): ReadonlyMap<AdrToExport, number> {
   const inOrder = records.toSorted(
     (one, other) =>
-      rank(one) - rank(other) ||
-      compare(dayOf(one), dayOf(other)) ||
-      compare(one.content.title, other.content.title),
+      rank(one) - rank(other) || compare(dayOf(one), dayOf(other)) || compare(one.title, other.title),
   );
   const numbers = new Map<AdrToExport, number>();
   const taken = new Set<number>();
@@ -74,7 +72,7 @@ export function namesOf(
     const own = kept[index];
     if (own != null) return own;
     const start = number === null ? dayOf(record).replaceAll('-', '') : String(number).padStart(4, '0');
-    const stem = `${start}-${slugOf(record.content.title)}`;
+    const stem = `${start}-${slugOf(record.title)}`;
     let name = `${stem}.md`;
     for (let more = 2; taken.has(name); more += 1) name = `${stem}-${more}.md`;
     taken.add(name);

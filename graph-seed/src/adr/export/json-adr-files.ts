@@ -15,7 +15,7 @@ export function jsonAdrFile(
     const words = ADR_WORDS[languageOf(reading, record.text)];
     const date = header.date || dayOf(record);
     return jsonAdrRecord(
-      { ...contentOf(reading, record.text), title: record.content.title },
+      { ...contentOf(reading, record.text), title: record.title },
       { ...header, date },
       words,
     );

@@ -15,7 +15,7 @@ export function linkTargets(placed: readonly Placed[]): LinkTargets {
   byPath.delete('');
   const byBase = uniqueBy(placed, ({ record }) => record.fileName?.split('/').at(-1) ?? '');
   const numbered = uniqueBy(placed, ({ record }) => (record.number === null ? '' : String(record.number)));
-  const byTitle = uniqueBy(placed, ({ record }) => record.content.title);
+  const byTitle = uniqueBy(placed, ({ record }) => record.title);
   const byAddress = (address: string, from: Placed): Placed | null => {
     const path = decoded(address.replace(/[#?].*$/, ''));
     if (path === '' || /^[a-z][a-z0-9+.-]*:/i.test(path)) return null;

@@ -231,7 +231,7 @@ function compared(
   switch (field) {
     case 'title':
       return [
-        record.content.title,
+        record.title,
         // log4brains shows a rendered page, the others the source.
         reader === 'log4brains' ? seen.title : words(withoutNumber(seen.title ?? '', profile, reader)),
       ];

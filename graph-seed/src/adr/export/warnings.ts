@@ -50,7 +50,7 @@ export function textWarnings(
   if (refusalOf(text) !== null) return [{ path, tool: null, code: 'not-converted', values: {} }];
   const said = {
     number: header.number,
-    title: record.content.title,
+    title: record.title,
     status: header.status,
     date: header.date,
   };

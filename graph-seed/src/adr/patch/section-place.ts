@@ -1,26 +1,11 @@
-import type { AdrDialect, AdrSectionKind } from '../adr.js';
+import { ADR_SECTIONS, type AdrDialect, type AdrSectionKind } from '../adr.js';
 import type { Outline, OutlineSection } from '../read/outline.js';
 import { isSpanishHeading } from '../read/section-kinds.js';
 
 export type NamedSection = Exclude<AdrSectionKind, 'other'>;
 
 /** In which order sections stand. */
-export const SECTION_ORDER: readonly NamedSection[] = [
-  'status',
-  'summary',
-  'context',
-  'drivers',
-  'options',
-  'outcome',
-  'consequences',
-  'confirmation',
-  'arguments',
-  'revisit',
-  'links',
-  'more-information',
-  'references',
-  'changelog',
-];
+export const SECTION_ORDER: readonly NamedSection[] = ADR_SECTIONS.filter((kind) => kind !== 'other');
 
 const ENGLISH: Readonly<Record<NamedSection, string>> = {
   status: 'Status',

@@ -1,24 +1,8 @@
-import type { AdrContent } from '../adr.js';
+import { EMPTY_CONTENT, type AdrContent, type AdrSectionKind } from '../adr.js';
 import { dedentedLines } from './list-lines.js';
 import { sliceOf } from './lines.js';
-import type { AdrSectionKind } from '../adr.js';
 import { outcomeRest } from './outcome-rest.js';
-import { parseAdr, refusalOf } from './read-adr.js';
-
-const EMPTY: AdrContent = {
-  title: '',
-  summary: '',
-  context: '',
-  drivers: [],
-  options: [],
-  chosen: null,
-  reason: '',
-  outcome: '',
-  consequences: [],
-  confirmation: '',
-  revisitWhen: [],
-  moreInformation: '',
-};
+import { parseAdr, refusalOf, type ParsedAdr } from './read-adr.js';
 
 /**
  * The content of a record's text as an editor or an exporter takes it: the values that changes of `patchAdr` set, so
@@ -26,8 +10,12 @@ const EMPTY: AdrContent = {
  * has no content.
  */
 export function contentOfAdr(text: string, fileName: string): AdrContent {
-  if (refusalOf(text) !== null) return EMPTY;
-  const parsed = parseAdr(text, fileName);
+  return refusalOf(text) === null ? contentOfParsed(parseAdr(text, fileName)) : EMPTY_CONTENT;
+}
+
+/** The same of a text that is parsed already. */
+export function contentOfParsed(parsed: ParsedAdr): AdrContent {
+  const { text } = parsed.outline;
   const body = (kind: AdrSectionKind) => {
     const section = parsed.outline.sections.find((candidate) => candidate.kind === kind);
     return section === undefined ? '' : sliceOf(text, section.body).replace(/\r\n/g, '\n');

@@ -1,4 +1,4 @@
-import type { AdrContent } from '../adr.js';
+import { EMPTY_CONTENT, type AdrContent } from '../adr.js';
 import { priceOf, summaryOf } from './summary.js';
 import type { AdrSize } from './template.js';
 import type { AdrWords } from './words.js';
@@ -10,7 +10,7 @@ export function contentOfSize(content: AdrContent, size: AdrSize, words: AdrWord
       return content;
     case 'minimal':
       return {
-        ...NOTHING,
+        ...EMPTY_CONTENT,
         title: content.title,
         context: content.context,
         options: content.options.map(({ title }) => ({ title, description: '', arguments: [] })),
@@ -38,21 +38,6 @@ export function isBlank(content: AdrContent): boolean {
   return texts.every((text) => text.trim() === '') && lists.every((list) => list.length === 0);
 }
 
-const NOTHING: AdrContent = {
-  title: '',
-  summary: '',
-  context: '',
-  drivers: [],
-  options: [],
-  chosen: null,
-  reason: '',
-  outcome: '',
-  consequences: [],
-  confirmation: '',
-  revisitWhen: [],
-  moreInformation: '',
-};
-
 /** A sentence that is made here says the price already: the line below it then says another consequence, if any. */
 function yStatement(content: AdrContent, words: AdrWords): AdrContent {
   const own = content.summary.trim();
@@ -60,5 +45,5 @@ function yStatement(content: AdrContent, words: AdrWords): AdrContent {
   const price = priceOf(content);
   const rest = own === '' ? content.consequences.filter((line) => line !== price) : content.consequences;
   const line = rest.find(({ bearing }) => bearing === 'bad') ?? rest[0];
-  return { ...NOTHING, title: content.title, summary, consequences: line === undefined ? [] : [line] };
+  return { ...EMPTY_CONTENT, title: content.title, summary, consequences: line === undefined ? [] : [line] };
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { Dialog } from '../../../components/ui/dialog';
+import { useLeaveBlock } from '../../../lib/use-leave-block';
 import classes from './dialogs.module.css';
 
 /** Props of LeaveGuard. */
@@ -10,14 +10,10 @@ export interface LeaveGuardProps {
   readonly isDirty: boolean;
 }
 
-/** Asks before a page with unsaved changes is left. A change of language or search stays on the page and goes on. */
+/** Asks before a page with unsaved changes is left. */
 export function LeaveGuard({ isDirty }: LeaveGuardProps) {
   const { t } = useTranslation('curate');
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
-    enableBeforeUnload: () => isDirty,
-    withResolver: true,
-  });
+  const { status, proceed, reset } = useLeaveBlock(isDirty);
   if (status !== 'blocked') return null;
   return (
     <Dialog onClose={reset} title={t('leave.title')}>

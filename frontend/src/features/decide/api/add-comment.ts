@@ -7,20 +7,8 @@ const ADD_COMMENT = graphql(`
   mutation AddComment($decisionId: ID!, $anchor: CommentAnchorInput!, $text: String!) {
     addDecisionComment(decisionId: $decisionId, anchor: $anchor, text: $text) {
       __typename
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...InvalidDecisionParts
+      ...RefusedActionParts
     }
   }
 `);

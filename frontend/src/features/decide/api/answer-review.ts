@@ -8,20 +8,8 @@ const ANSWER_REVIEW = graphql(`
     answerDecisionReview(id: $id, expectedVersion: $version, answer: $answer, comment: $comment) {
       __typename
       ...DecisionParts
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...InvalidDecisionParts
+      ...RefusedActionParts
     }
   }
 `);

@@ -7,20 +7,8 @@ const CONFIRM_DECISION = graphql(`
     confirmDecision(id: $id, expectedVersion: $version, reviewBy: $reviewBy, message: $message) {
       __typename
       ...DecisionParts
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...InvalidDecisionParts
+      ...RefusedActionParts
     }
   }
 `);

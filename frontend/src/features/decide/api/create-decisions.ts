@@ -13,14 +13,7 @@ const CREATE_DECISIONS = graphql(`
           title
         }
       }
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
+      ...InvalidDecisionParts
     }
   }
 `);

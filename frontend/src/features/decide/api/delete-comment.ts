@@ -6,12 +6,7 @@ const DELETE_COMMENT = graphql(`
   mutation DeleteComment($id: ID!) {
     deleteDecisionComment(id: $id) {
       __typename
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...RefusedActionParts
     }
   }
 `);

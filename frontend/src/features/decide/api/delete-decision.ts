@@ -6,12 +6,7 @@ const DELETE_DECISION = graphql(`
   mutation DeleteDecision($id: ID!, $version: Int!) {
     deleteDecision(id: $id, expectedVersion: $version) {
       __typename
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...RefusedActionParts
     }
   }
 `);

@@ -18,14 +18,7 @@ const DRAFT_DECISIONS = graphql(`
           dependsOn
         }
       }
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
+      ...InvalidDecisionParts
     }
   }
 `);

@@ -6,20 +6,8 @@ const EDIT_COMMENT = graphql(`
   mutation EditComment($id: ID!, $text: String!) {
     editDecisionComment(id: $id, text: $text) {
       __typename
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...InvalidDecisionParts
+      ...RefusedActionParts
     }
   }
 `);

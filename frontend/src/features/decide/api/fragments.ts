@@ -95,6 +95,26 @@ graphql(`
 `);
 
 graphql(`
+  fragment InvalidDecisionParts on InvalidDecision {
+    problems {
+      path
+      code
+      accepted
+      given
+    }
+  }
+`);
+
+graphql(`
+  fragment RefusedActionParts on RefusedAction {
+    refusal {
+      code
+      accepted
+    }
+  }
+`);
+
+graphql(`
   fragment CommentParts on DecisionComment {
     id
     version

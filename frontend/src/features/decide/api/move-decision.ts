@@ -8,20 +8,8 @@ const MOVE_DECISION = graphql(`
     moveDecision(input: $input) {
       __typename
       ...DecisionParts
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...InvalidDecisionParts
+      ...RefusedActionParts
     }
   }
 `);

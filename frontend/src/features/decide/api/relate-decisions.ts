@@ -8,20 +8,8 @@ const RELATE_DECISIONS = graphql(`
     relateDecisions(id: $id, expectedVersion: $version, relation: $relation, toId: $toId) {
       __typename
       ...DecisionParts
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...InvalidDecisionParts
+      ...RefusedActionParts
     }
   }
 `);

@@ -7,20 +7,8 @@ const REQUEST_REVIEW = graphql(`
     requestDecisionReview(id: $id, expectedVersion: $version, personIds: $personIds) {
       __typename
       ...DecisionParts
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...InvalidDecisionParts
+      ...RefusedActionParts
     }
   }
 `);

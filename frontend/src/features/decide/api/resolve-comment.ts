@@ -6,20 +6,8 @@ const RESOLVE_COMMENT = graphql(`
   mutation ResolveComment($id: ID!, $isResolved: Boolean!) {
     resolveDecisionComment(id: $id, isResolved: $isResolved) {
       __typename
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...InvalidDecisionParts
+      ...RefusedActionParts
     }
   }
 `);

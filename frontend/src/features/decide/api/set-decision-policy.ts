@@ -8,14 +8,7 @@ const SET_DECISION_POLICY = graphql(`
     setDecisionPolicy(expectedVersion: $version, policy: $policy) {
       __typename
       ...PolicyParts
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
+      ...InvalidDecisionParts
     }
   }
 `);

@@ -7,20 +7,8 @@ const UNRELATE_DECISIONS = graphql(`
     unrelateDecisions(id: $id, expectedVersion: $version, relation: $relation, toId: $toId) {
       __typename
       ...DecisionParts
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...InvalidDecisionParts
+      ...RefusedActionParts
     }
   }
 `);

@@ -9,6 +9,7 @@ import type { Decision, Version } from '../api/fragments';
 import { loadDecisionVersions } from '../api/load-decision-versions';
 import classes from './panel.module.css';
 import { useDecisionWords } from './use-words';
+import { VERSION_ACTIONS } from '../model/version-actions';
 
 /** Who changed the decision, when, how and why; each change leads to its difference. */
 export function HistorySection({
@@ -54,21 +55,6 @@ interface VersionRowProps {
   readonly isAccepted: boolean;
 }
 
-const ACTIONS = [
-  'create',
-  'edit',
-  'import',
-  'relate',
-  'accept',
-  'reject',
-  'withdraw',
-  'reopen',
-  'deprecate',
-  'follow',
-  'confirm',
-  'restore',
-] as const;
-
 function VersionRow({
   id,
   version: { version, action, message, author, at, isAuthenticated },
@@ -76,7 +62,7 @@ function VersionRow({
 }: VersionRowProps) {
   const { t } = useTranslation('decide');
   const words = useDecisionWords();
-  const known = ACTIONS.find((one) => one === action);
+  const known = VERSION_ACTIONS.find((one) => one === action);
   return (
     <li>
       <div className={classes.line}>

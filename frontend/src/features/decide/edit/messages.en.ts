@@ -275,6 +275,7 @@ export const messages = {
       reopen: 'reopened',
       deprecate: 'deprecated',
       follow: 'changed by another decision',
+      confirm: 'looked at again, still holds',
       restore: 'restored from a backup',
     },
   },

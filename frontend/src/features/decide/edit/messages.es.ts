@@ -279,6 +279,7 @@ export const messages: Translation<typeof en> = {
       reopen: 'reabierta',
       deprecate: 'marcada como obsoleta',
       follow: 'cambiada por otra decisión',
+      confirm: 'revisada, sigue vigente',
       restore: 'restaurada de una copia',
     },
   },

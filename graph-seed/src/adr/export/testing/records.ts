@@ -6,7 +6,6 @@ import { aContent, aHeader } from '../../write/testing/records.js';
 import type { AdrTemplate, AdrLanguage } from '../../write/template.js';
 import { writeAdr } from '../../write/write-adr.js';
 import type { AdrToExport } from '../adr-to-export.js';
-import { contentOf } from '../content-of.js';
 
 export interface RecordFacts {
   readonly title?: string;
@@ -34,7 +33,7 @@ export function aRecord({
     header,
     text: writeAdr(content, header, template, { language, size: 'full' }),
     fileName: facts.fileName ?? null,
-    content,
+    title,
     details: { confidence: 'high' },
   };
 }
@@ -57,7 +56,7 @@ export function recordsOf(
         header: headerOf(reading),
         text,
         fileName: path,
-        content: { ...contentOf(reading, text), title: reading.title || stem },
+        title: reading.title || stem,
         details: null,
       },
     ];

@@ -1,4 +1,4 @@
-import type { AdrContent, AdrHeader, AdrHeaderLink } from '../../adr.js';
+import { EMPTY_CONTENT, type AdrContent, type AdrHeader, type AdrHeaderLink } from '../../adr.js';
 
 /** Content with a bit of everything; give what matters to the test. */
 export function aContent(own: Partial<AdrContent> = {}): AdrContent {
@@ -36,20 +36,7 @@ export function aContent(own: Partial<AdrContent> = {}): AdrContent {
   };
 }
 
-export const NO_CONTENT: AdrContent = {
-  title: 'Where to keep bookings',
-  summary: '',
-  context: '',
-  drivers: [],
-  options: [],
-  chosen: null,
-  reason: '',
-  outcome: '',
-  consequences: [],
-  confirmation: '',
-  revisitWhen: [],
-  moreInformation: '',
-};
+export const NO_CONTENT: AdrContent = { ...EMPTY_CONTENT, title: 'Where to keep bookings' };
 
 export function aHeader(own: Partial<AdrHeader> = {}): AdrHeader {
   return {

@@ -1,22 +1,10 @@
+import { EMPTY_CONTENT } from '@architrave/graph-seed/adr';
 import type { DraftedDecision } from './drafted-decision.js';
 
 /** A decision of which only the title is known; nothing is invented. */
 export function blankDraft(title: string): DraftedDecision {
   return {
-    content: {
-      title,
-      summary: '',
-      context: '',
-      drivers: [],
-      options: [],
-      chosen: null,
-      reason: '',
-      outcome: '',
-      consequences: [],
-      confirmation: '',
-      revisitWhen: [],
-      moreInformation: '',
-    },
+    content: { ...EMPTY_CONTENT, title },
     tags: [],
     provenance: [],
     nodes: [],

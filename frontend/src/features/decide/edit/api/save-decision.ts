@@ -11,20 +11,8 @@ const SAVE_DECISION = graphql(`
       ... on Decision {
         ...DecisionParts
       }
-      ... on InvalidDecision {
-        problems {
-          path
-          code
-          accepted
-          given
-        }
-      }
-      ... on RefusedAction {
-        refusal {
-          code
-          accepted
-        }
-      }
+      ...InvalidDecisionParts
+      ...RefusedActionParts
       ... on StaleDecision {
         current {
           ...DecisionParts

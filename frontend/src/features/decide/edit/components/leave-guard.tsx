@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { Dialog } from '../../../../components/ui/dialog';
+import { useLeaveBlock } from '../../../../lib/use-leave-block';
 import classes from './editor.module.css';
 
 /** Props of LeaveGuard. */
@@ -16,11 +16,7 @@ export interface LeaveGuardProps {
 /** Asks before a page is left whose text the server does not have. */
 export function LeaveGuard({ isDirty, isKept, onSave }: LeaveGuardProps) {
   const { t } = useTranslation('decideEdit');
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
-    enableBeforeUnload: () => isDirty,
-    withResolver: true,
-  });
+  const { status, proceed, reset } = useLeaveBlock(isDirty);
   if (status !== 'blocked') return null;
   return (
     <Dialog onClose={reset} title={t('leave.title')}>

@@ -6,6 +6,7 @@ import type { Version } from '../../api/fragments';
 import { useDecisionWords } from '../../components/use-words';
 import { groupVersions } from '../model/version-groups';
 import classes from './versions.module.css';
+import { VERSION_ACTIONS } from '../../model/version-actions';
 
 /** Props of VersionList. */
 export interface VersionListProps {
@@ -65,27 +66,13 @@ function Group({ group, ...others }: GroupProps) {
   );
 }
 
-const ACTIONS = [
-  'create',
-  'edit',
-  'import',
-  'relate',
-  'accept',
-  'reject',
-  'withdraw',
-  'reopen',
-  'deprecate',
-  'follow',
-  'restore',
-] as const;
-
 type RowProps = Omit<VersionListProps, 'versions'> & { readonly version: Version };
 
 function Row({ version: one, current, from, to, onFrom, onTo, onRestore }: RowProps) {
   const { t } = useTranslation('decideEdit');
   const words = useDecisionWords();
   const { version, action, author, at, message, isAuthenticated } = one;
-  const known = ACTIONS.find((name) => name === action);
+  const known = VERSION_ACTIONS.find((name) => name === action);
   return (
     <li className={classes.row} data-compared={version === from || version === to || undefined}>
       <span className={classes.radios}>
